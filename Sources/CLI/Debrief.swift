@@ -1,0 +1,2 @@
+import ArgumentParser
+@main struct Debrief: ParsableCommand { func run() { print("debrief") } }

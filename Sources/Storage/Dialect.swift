@@ -1,0 +1,1 @@
+package enum Dialect: Sendable { case sqlite, postgreSQL }
