@@ -26,6 +26,7 @@ func tests(of name: String, uses: [Target.Dependency] = []) -> Target {
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let arguments = Target.Dependency.product(
@@ -47,7 +48,7 @@ let package = Package(
     targets: [
         // The leaves: none of them knows what an incident is.
         module("Storage"),
-        module("SQLiteStorage", uses: ["Storage", grdb]),
+        module("SQLiteStorage", uses: ["Storage", grdb, sqlite]),
 
         // The command.
         .executableTarget(

@@ -1,1 +1,52 @@
-import Storage
+import Foundation
+import GRDB
+package import Storage
+
+/// A store in one SQLite file, or in memory for tests.
+package struct SQLiteStore: Store {
+    private let database: any DatabaseWriter
+
+    package var dialect: Dialect { .sqlite }
+
+    /// Opens the file, making it where it is missing. Readers do not wait for the writer (WAL).
+    package init(path: String) throws {
+        var configuration = Self.configuration
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA synchronous = FULL")
+            try db.execute(sql: "PRAGMA cache_size = -8000")
+            try db.execute(sql: "PRAGMA temp_store = MEMORY")
+        }
+        database = try DatabasePool(path: path, configuration: configuration)
+    }
+
+    package static func inMemory() throws -> SQLiteStore {
+        SQLiteStore(database: try DatabaseQueue(configuration: configuration))
+    }
+
+    private init(database: any DatabaseWriter) {
+        self.database = database
+    }
+
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = true
+        configuration.busyMode = .timeout(20)
+        return configuration
+    }
+
+    package func read<Result: Sendable>(
+        _ work: @Sendable @escaping (any Connection) throws -> Result
+    ) async throws -> Result {
+        try await database.read { try work(SQLiteConnection($0)) }
+    }
+
+    package func write<Result: Sendable>(
+        _ work: @Sendable @escaping (any Connection) throws -> Result
+    ) async throws -> Result {
+        try await database.write { try work(SQLiteConnection($0)) }
+    }
+
+    package func close() async throws {
+        try database.close()
+    }
+}

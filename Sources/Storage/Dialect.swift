@@ -1,1 +1,5 @@
-package enum Dialect: Sendable { case sqlite, postgreSQL }
+/// The SQL engine behind a connection. Only search and migrations may ask for it.
+package enum Dialect: Sendable {
+    case sqlite
+    case postgreSQL
+}

@@ -1,0 +1,57 @@
+package import Foundation
+
+/// One step of the schema. Once shipped it is never edited.
+package struct Migration: Sendable {
+    package let name: String
+    let statements: @Sendable (Dialect) -> [String]
+
+    /// Statements that both engines understand.
+    package init(_ name: String, _ statements: [String]) {
+        self.name = name
+        self.statements = { _ in statements }
+    }
+
+    /// Statements that differ between the engines, such as those of search.
+    package init(_ name: String, for statements: @escaping @Sendable (Dialect) -> [String]) {
+        self.name = name
+        self.statements = statements
+    }
+}
+
+extension Store {
+    /// Applies the migrations that the database does not have, all of them or none.
+    package func migrate(_ migrations: [Migration], at now: Date) async throws {
+        try await write { connection in
+            try connection.lockForMigration()
+            try connection.execute(
+                """
+                CREATE TABLE IF NOT EXISTS migration (
+                    name TEXT PRIMARY KEY,
+                    applied_at BIGINT NOT NULL
+                )
+                """
+            )
+            let applied = try Set(
+                connection.rows("SELECT name FROM migration ORDER BY name").map {
+                    try $0("name", as: String.self)
+                }
+            )
+            for migration in migrations where !applied.contains(migration.name) {
+                for statement in migration.statements(connection.dialect) {
+                    try connection.execute(SQL(verbatim: statement))
+                }
+                try connection.execute(
+                    "INSERT INTO migration (name, applied_at) VALUES (\(migration.name), \(now))"
+                )
+            }
+        }
+    }
+}
+
+extension Connection {
+    /// Two nodes that start together must not both migrate. SQLite's write lock already sees to it.
+    fileprivate func lockForMigration() throws {
+        guard dialect == .postgreSQL else { return }
+        _ = try rows("SELECT CAST(pg_advisory_xact_lock(7245) AS TEXT) AS locked")
+    }
+}

@@ -1,0 +1,41 @@
+extension Sequence<SQL> {
+    /// The fragments in a row, with a separator between them.
+    package func joined(separator: String) -> SQL {
+        var whole = SQL.empty
+        for (index, fragment) in enumerated() {
+            if index > 0 { whole = whole + SQL(verbatim: separator) }
+            whole = whole + fragment
+        }
+        return whole
+    }
+}
+
+extension SQL {
+    /// A bound list for `IN`. It is padded to a power of two, so that few statements are prepared.
+    package static func list(_ values: some Collection<some Storable>) -> SQL {
+        var bound = values.map(\.value)
+        guard let last = bound.last else { return "(NULL)" }
+        var size = 1
+        while size < bound.count { size *= 2 }
+        bound += Array(repeating: last, count: size - bound.count)
+        var parts: [Part] = [.text("(")]
+        for (index, value) in bound.enumerated() {
+            if index > 0 { parts.append(.text(", ")) }
+            parts.append(.value(value))
+        }
+        parts.append(.text(")"))
+        var list = SQL.empty
+        list.parts = parts
+        return list
+    }
+
+    /// All conditions together; none is true.
+    package static func all(_ conditions: [SQL]) -> SQL {
+        conditions.isEmpty ? "1 = 1" : conditions.map { "(\($0))" }.joined(separator: " AND ")
+    }
+
+    /// Any of the conditions; none is false.
+    package static func any(_ conditions: [SQL]) -> SQL {
+        conditions.isEmpty ? "1 = 0" : conditions.map { "(\($0))" }.joined(separator: " OR ")
+    }
+}

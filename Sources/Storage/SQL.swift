@@ -1,0 +1,70 @@
+/// A statement whose values are kept apart from its text, so that they are always bound.
+package struct SQL: Sendable, ExpressibleByStringInterpolation {
+    enum Part: Sendable {
+        case text(String)
+        case value(Value)
+    }
+
+    var parts: [Part]
+
+    package init(stringLiteral text: String) {
+        parts = [.text(text)]
+    }
+
+    package init(stringInterpolation: Interpolation) {
+        parts = stringInterpolation.parts
+    }
+
+    /// SQL text taken as it is. For names from code; never for anything that a person typed.
+    package init(verbatim text: String) {
+        parts = [.text(text)]
+    }
+
+    package static var empty: SQL { SQL(verbatim: "") }
+
+    package static func + (left: SQL, right: SQL) -> SQL {
+        var both = left
+        both.parts += right.parts
+        return both
+    }
+
+    /// The text with a placeholder for each value, and the values in their order.
+    package func rendered(for dialect: Dialect) -> (text: String, values: [Value]) {
+        var text = ""
+        var values: [Value] = []
+        values.reserveCapacity(parts.count / 2)
+        for part in parts {
+            switch part {
+            case .text(let fragment):
+                text += fragment
+            case .value(let value):
+                values.append(value)
+                switch dialect {
+                case .sqlite: text += "?"
+                case .postgreSQL: text += "$\(values.count)"
+                }
+            }
+        }
+        return (text, values)
+    }
+
+    package struct Interpolation: StringInterpolationProtocol {
+        var parts: [Part] = []
+
+        package init(literalCapacity: Int, interpolationCount: Int) {
+            parts.reserveCapacity(interpolationCount * 2 + 1)
+        }
+
+        package mutating func appendLiteral(_ literal: String) {
+            if !literal.isEmpty { parts.append(.text(literal)) }
+        }
+
+        package mutating func appendInterpolation(_ sql: SQL) {
+            parts += sql.parts
+        }
+
+        package mutating func appendInterpolation(_ value: some Storable) {
+            parts.append(.value(value.value))
+        }
+    }
+}
