@@ -50,6 +50,10 @@ let package = Package(
         module("Storage"),
         module("SQLiteStorage", uses: ["Storage", grdb, sqlite]),
 
+        // The stages, in the order that data flows.
+        module("Evidence", uses: ["Storage"]),
+        module("EvidenceSources", uses: ["Evidence"]),
+
         // The command.
         .executableTarget(
             name: "CLI",

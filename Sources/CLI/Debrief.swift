@@ -1,2 +1,3 @@
 import ArgumentParser
+
 @main struct Debrief: ParsableCommand { func run() { print("debrief") } }

@@ -23,7 +23,8 @@ struct SQLiteConnection: Connection {
         var rows: [Storage.Row] = []
         while true {
             switch sqlite3_step(handle) {
-            case SQLITE_ROW: rows.append(Storage.Row(columns: columns, values: currentRow(of: handle)))
+            case SQLITE_ROW:
+                rows.append(Storage.Row(columns: columns, values: currentRow(of: handle)))
             case SQLITE_DONE: return rows
             default: throw fault(in: text)
             }
@@ -114,14 +115,20 @@ private func currentRow(of handle: OpaquePointer) -> [Value] {
                 String(
                     decoding: UnsafeRawBufferPointer(
                         start: sqlite3_column_text(handle, column),
-                        count: Int(sqlite3_column_bytes(handle, column))),
-                    as: UTF8.self))
+                        count: Int(sqlite3_column_bytes(handle, column))
+                    ),
+                    as: UTF8.self
+                )
+            )
         case SQLITE_BLOB:
             .blob(
                 Array(
                     UnsafeRawBufferPointer(
                         start: sqlite3_column_blob(handle, column),
-                        count: Int(sqlite3_column_bytes(handle, column)))))
+                        count: Int(sqlite3_column_bytes(handle, column))
+                    )
+                )
+            )
         default: .null
         }
     }

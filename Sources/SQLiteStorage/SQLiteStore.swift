@@ -8,7 +8,9 @@ package struct SQLiteStore: Store {
 
     package var dialect: Dialect { .sqlite }
 
-    /// Opens the file, making it where it is missing. Readers do not wait for the writer (WAL).
+    /// Opens the file, making it where it is missing.
+    ///
+    /// Readers do not wait for the writer (WAL).
     package init(path: String) throws {
         var configuration = Self.configuration
         configuration.prepareDatabase { db in

@@ -1,6 +1,8 @@
 package import Foundation
 
-/// One step of the schema. Once shipped it is never edited.
+/// One step of the schema.
+///
+/// Once shipped it is never edited.
 package struct Migration: Sendable {
     package let name: String
     let statements: @Sendable (Dialect) -> [String]
@@ -49,7 +51,9 @@ extension Store {
 }
 
 extension Connection {
-    /// Two nodes that start together must not both migrate. SQLite's write lock already sees to it.
+    /// Two nodes that start together must not both migrate.
+    ///
+    /// SQLite's write lock already sees to it.
     fileprivate func lockForMigration() throws {
         guard dialect == .postgreSQL else { return }
         _ = try rows("SELECT CAST(pg_advisory_xact_lock(7245) AS TEXT) AS locked")

@@ -8,7 +8,9 @@ package struct Row: Sendable {
         self.values = values
     }
 
-    /// Reads a column. Throws a `StorageFault` where it is missing or holds another type.
+    /// Reads a column.
+    ///
+    /// Throws a `StorageFault` where it is missing or holds another type.
     package func callAsFunction<Column: Storable>(
         _ name: String,
         as type: Column.Type = Column.self

@@ -11,7 +11,9 @@ extension Sequence<SQL> {
 }
 
 extension SQL {
-    /// A bound list for `IN`. It is padded to a power of two, so that few statements are prepared.
+    /// A bound list for `IN`.
+    ///
+    /// It is padded to a power of two, so that few statements are prepared.
     package static func list(_ values: some Collection<some Storable>) -> SQL {
         var bound = values.map(\.value)
         guard let last = bound.last else { return "(NULL)" }

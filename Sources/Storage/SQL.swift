@@ -15,7 +15,9 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
         parts = stringInterpolation.parts
     }
 
-    /// SQL text taken as it is. For names from code; never for anything that a person typed.
+    /// SQL text taken as it is.
+    ///
+    /// For names from code; never for anything that a person typed.
     package init(verbatim text: String) {
         parts = [.text(text)]
     }

@@ -1,4 +1,6 @@
-/// Something wrong between the code and its database. Never shown to a person as it is.
+/// Something wrong between the code and its database.
+///
+/// Never shown to a person as it is.
 package struct StorageFault: Error, CustomStringConvertible {
     package enum Kind: Sendable {
         case misuse

@@ -1,4 +1,6 @@
-/// A database. Work runs in one transaction, off the cooperative threads, and may not suspend.
+/// A database.
+///
+/// Work runs in one transaction, off the cooperative threads, and may not suspend.
 package protocol Store: Sendable {
     var dialect: Dialect { get }
 

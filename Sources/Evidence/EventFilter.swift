@@ -1,0 +1,34 @@
+package import Foundation
+
+/// Which events a person wants to see.
+///
+/// Empty lists let everything through.
+package struct EventFilter: Hashable, Sendable {
+    package var query: SearchQuery?
+    package var places: [Place.ID]
+    package var people: [Person.ID]
+    package var kinds: [EventKind]
+    package var from: Date?
+    package var to: Date?
+
+    package init(
+        query: SearchQuery? = nil,
+        places: [Place.ID] = [],
+        people: [Person.ID] = [],
+        kinds: [EventKind] = [],
+        from: Date? = nil,
+        to: Date? = nil
+    ) {
+        self.query = query
+        self.places = places
+        self.people = people
+        self.kinds = kinds
+        self.from = from
+        self.to = to
+    }
+
+    package var isEmpty: Bool {
+        query == nil && places.isEmpty && people.isEmpty && kinds.isEmpty && from == nil
+            && to == nil
+    }
+}

@@ -1,0 +1,28 @@
+/// What sort of thing happened, in one vocabulary for all sources.
+package enum EventKind: String, Sendable, CaseIterable {
+    case message
+    case join
+    case leave
+    case topic
+    case purpose
+    case rename
+    case archive
+    case unarchive
+    case pin
+    case call
+    case alert
+    case notification
+    case change
+    case ticket
+    case status
+    case note
+    case other
+
+    /// Housekeeping of a place, shown as one quiet line.
+    package var isQuiet: Bool {
+        switch self {
+        case .join, .leave, .topic, .purpose, .rename, .archive, .unarchive, .pin: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package import Foundation
+
+/// One thing that a source has read, before it is stored.
+package enum Gathered: Sendable {
+    case person(GatheredPerson)
+    case place(GatheredPlace)
+    case event(GatheredEvent)
+    /// Everything of the place in this stretch of time was given since the last span.
+    case span(place: String, from: Date, through: Date)
+}

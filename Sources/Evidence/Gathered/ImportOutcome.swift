@@ -1,0 +1,27 @@
+/// What came of one import.
+///
+/// Where anything was refused, nothing of it was stored.
+package struct ImportOutcome: Hashable, Sendable {
+    /// A record that could not be taken, where it stands and why.
+    package struct Refused: Hashable, Sendable {
+        /// File, record and field.
+        package let location: String
+        package let reason: String
+
+        package init(location: String, reason: String) {
+            self.location = location
+            self.reason = reason
+        }
+    }
+
+    package var read = 0
+    package var stored = 0
+    package var updated = 0
+    package var unchanged = 0
+    package var deleted = 0
+    package var people = 0
+    package var places = 0
+    package var refused: [Refused] = []
+
+    package init() {}
+}

@@ -1,0 +1,34 @@
+package import Evidence
+
+/// Somewhere that the record of an incident can be read from.
+package protocol EvidenceSource: Sendable {
+    /// As on the command line: `slack`.
+    static var name: String { get }
+
+    /// Reads a file or folder and hands over what it holds, in batches and as it goes.
+    ///
+    /// A record that can't be taken goes to `refuse` and the reading goes on; input that can't be
+    /// read at all (not a zip, unsafe names) is one refusal for the whole. Throws only faults.
+    func read(_ input: SourceInput, into sink: any GatheringSink) throws
+}
+
+/// What to read, and what the person said about it.
+package struct SourceInput: Sendable {
+    /// A path on this machine, of a file or folder.
+    package var path: String
+    /// The time zone of times that have none, such as `Europe/Paris`.
+    package var zone: String?
+
+    package init(path: String, zone: String? = nil) {
+        self.path = path
+        self.zone = zone
+    }
+}
+
+/// Takes what a source reads.
+package protocol GatheringSink {
+    func take(_ batch: [Gathered]) throws
+    func refuse(_ refused: ImportOutcome.Refused) throws
+    /// Bytes done of bytes in all, as well as they are known.
+    func progressed(_ done: Int, of all: Int) throws
+}
