@@ -51,8 +51,9 @@ let package = Package(
         module("SQLiteStorage", uses: ["Storage", grdb, sqlite]),
 
         // The stages, in the order that data flows.
-        module("Evidence", uses: ["Storage"]),
+        module("Evidence", uses: ["Storage", crypto]),
         module("EvidenceSources", uses: ["Evidence"]),
+        module("Pipeline", uses: ["EvidenceSources", "Evidence", "Storage"]),
 
         // The command.
         .executableTarget(

@@ -65,8 +65,12 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
             parts += sql.parts
         }
 
-        package mutating func appendInterpolation(_ value: some Storable) {
+        package mutating func appendInterpolation<Bound: Storable>(_ value: Bound) {
             parts.append(.value(value.value))
+        }
+
+        package mutating func appendInterpolation<Bound: Storable>(_ value: Bound?) {
+            parts.append(.value(value?.value ?? .null))
         }
     }
 }

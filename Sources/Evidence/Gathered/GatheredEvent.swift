@@ -23,6 +23,8 @@ package struct GatheredEvent: Hashable, Sendable {
     package var html: String?
     package var permalink: String?
     package var editedAt: Date?
+    /// The source says when it edits, so other words without an edit are not a new version.
+    package var editsAreStated: Bool
     package var isDeleted: Bool
     package var reactions: [GatheredReaction]
     package var files: [GatheredFile]
@@ -43,6 +45,7 @@ package struct GatheredEvent: Hashable, Sendable {
         html: String? = nil,
         permalink: String? = nil,
         editedAt: Date? = nil,
+        editsAreStated: Bool = false,
         isDeleted: Bool = false,
         reactions: [GatheredReaction] = [],
         files: [GatheredFile] = [],
@@ -61,6 +64,7 @@ package struct GatheredEvent: Hashable, Sendable {
         self.html = html
         self.permalink = permalink
         self.editedAt = editedAt
+        self.editsAreStated = editsAreStated
         self.isDeleted = isDeleted
         self.reactions = reactions
         self.files = files

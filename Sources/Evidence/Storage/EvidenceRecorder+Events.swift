@@ -1,0 +1,130 @@
+import Foundation
+import Storage
+
+extension EvidenceRecorder {
+    /// What is stored of an event that a source hands over again.
+    struct StoredEvent {
+        let id: Event.ID
+        let position: EventPosition
+        let digest: Int64
+        let editedAt: Date?
+        let deletion: Event.Deletion?
+    }
+
+    func record(_ events: [GatheredEvent]) throws {
+        guard !events.isEmpty else { return }
+        seenSinceSpan.formUnion(events.lazy.map(\.externalID))
+        let stored = try storedEvents(events.map(\.externalID))
+        var fresh: [String: GatheredEvent] = [:]
+        var order: [GatheredEvent] = []
+        var again: [GatheredEvent] = []
+        for event in events {
+            if let old = stored[event.externalID] {
+                try revise(old, with: event)
+            } else if let twin = fresh[event.externalID] {
+                // A broadcast reply stands in the channel and in its thread.
+                if twin.digest == event.digest {
+                    outcome.unchanged += 1
+                } else {
+                    again.append(event)
+                }
+            } else {
+                fresh[event.externalID] = event
+                order.append(event)
+            }
+        }
+        try insert(order)
+        try record(again)
+    }
+
+    private func storedEvents(_ externalIDs: [String]) throws -> [String: StoredEvent] {
+        var stored: [String: StoredEvent] = [:]
+        let rows = try connection.rows(
+            """
+            SELECT external_id, id, position, digest, edited_at, deletion
+            FROM event
+            WHERE source = \(source) AND external_id IN \(SQL.list(externalIDs))
+            """
+        )
+        for row in rows {
+            stored[try row("external_id")] = try StoredEvent(
+                id: row("id"),
+                position: row("position"),
+                digest: row("digest"),
+                editedAt: row("edited_at"),
+                deletion: row("deletion")
+            )
+        }
+        return stored
+    }
+
+    private func insert(_ events: [GatheredEvent]) throws {
+        guard !events.isEmpty else { return }
+        let positions = try freePositions(for: events)
+        var batch: [SQL] = []
+        batch.reserveCapacity(events.count * 2)
+        var rest: [SQL] = []
+        var search: [SQL] = []
+        for (event, position) in zip(events, positions) {
+            let id = Event.ID(ids.next())
+            let place = try place(event.place)
+            let author = try event.author.map(identity)
+            batch.append(insertion(of: event, as: id, at: position, in: place, by: author))
+            rest += try reactions(of: event, on: id) + files(of: event, on: id)
+            let entry = EventSearch.Entry(
+                position: position,
+                text: event.text,
+                facets: EventSearch.facets(place: place, author: author, kind: event.kind)
+            )
+            search.append(EventSearch.insertion(of: entry, connection.dialect))
+            touched.insert(position)
+        }
+        try connection.execute(batch)
+        try connection.execute(search)
+        try connection.execute(rest)
+        outcome.stored += events.count
+    }
+
+    private func insertion(
+        of event: GatheredEvent,
+        as id: Event.ID,
+        at position: EventPosition,
+        in place: Place.ID,
+        by author: Identity.ID?
+    ) -> SQL {
+        """
+        INSERT INTO event (
+            id, position, source, external_id, kind, subtype, occurred_at, zone, place_id,
+            identity_id, thread, is_reply, is_broadcast, permalink, edited_at, versions,
+            deletion, digest, recorded_at, text, html, raw
+        ) VALUES (
+            \(id), \(position), \(source), \(event.externalID), \(event.kind), \(event.subtype),
+            \(event.at), \(event.zone), \(place), \(author), \(event.thread), \(event.isReply),
+            \(event.isBroadcast), \(event.permalink), \(event.editedAt), 1,
+            \(event.isDeleted ? Event.Deletion.stated : nil), \(event.digest), \(now),
+            \(event.text), \(event.html), \(event.raw)
+        )
+        """
+    }
+
+    /// Each event's own position, moved on past those that are taken.
+    func freePositions(for events: [GatheredEvent]) throws -> [EventPosition] {
+        var taken: Set<EventPosition> = []
+        while true {
+            var given = taken
+            let positions = events.map { event in
+                var position = EventPosition(event.at)
+                while given.contains(position) {
+                    position = EventPosition(rawValue: position.rawValue + 1)
+                }
+                given.insert(position)
+                return position
+            }
+            let clashes = try connection.rows(
+                "SELECT position FROM event WHERE position IN \(SQL.list(positions))"
+            )
+            if clashes.isEmpty { return positions }
+            for row in clashes { taken.insert(try row("position")) }
+        }
+    }
+}

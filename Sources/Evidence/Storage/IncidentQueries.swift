@@ -1,0 +1,116 @@
+package import Foundation
+package import Storage
+
+/// What a list of incidents is narrowed to.
+package struct IncidentFilter: Hashable, Sendable {
+    package var text: String
+    package var isInvented: Bool?
+    package var from: Date?
+    package var to: Date?
+
+    package init(text: String = "", isInvented: Bool? = nil, from: Date? = nil, to: Date? = nil) {
+        self.text = text
+        self.isInvented = isInvented
+        self.from = from
+        self.to = to
+    }
+}
+
+extension Connection {
+    /// Refuses with `notFound` what the viewer may not see.
+    package func incident(_ key: String, for viewer: Viewer) throws -> Incident {
+        let found = try row(
+            """
+            \(Incident.select)
+            WHERE incident.key = \(key) AND \(viewer.maySeeIncident)
+            """
+        )
+        guard let found else { throw Refusal(.notFound, "There is no incident “\(key)”.") }
+        return try Incident(found)
+    }
+
+    /// Newest first.
+    package func incidents(
+        for viewer: Viewer,
+        matching filter: IncidentFilter = IncidentFilter(),
+        offset: Int = 0,
+        limit: Int = 50
+    ) throws -> [Incident] {
+        try rows(
+            """
+            \(Incident.select)
+            WHERE \(filter.condition) AND \(viewer.maySeeIncident)
+            ORDER BY incident.started_at DESC, incident.id DESC
+            LIMIT \(limit) OFFSET \(offset)
+            """
+        ).map(Incident.init)
+    }
+
+    package func incidentCount(
+        for viewer: Viewer,
+        matching filter: IncidentFilter = IncidentFilter()
+    ) throws -> Int {
+        try value(
+            """
+            SELECT COUNT(*) FROM incident
+            WHERE \(filter.condition) AND \(viewer.maySeeIncident)
+            """
+        )
+    }
+
+    /// The incidents that have an event among their evidence.
+    package func incidents(with event: Event.ID, for viewer: Viewer) throws -> [Incident] {
+        try rows(
+            """
+            \(Incident.select)
+            JOIN incident_event ON incident_event.incident_id = incident.id
+            WHERE incident_event.event_id = \(event) AND \(viewer.maySeeIncident)
+            ORDER BY incident.started_at, incident.id
+            """
+        ).map(Incident.init)
+    }
+}
+
+extension Incident {
+    static let select: SQL = """
+        SELECT incident.id, incident.key, incident.title, incident.summary, incident.started_at,
+            incident.ended_at, incident.story_started_at, incident.story_ended_at,
+            incident.is_invented, incident.is_restricted, incident.created_at,
+            incident.event_count, incident.person_count
+        FROM incident
+        """
+
+    init(_ row: Row) throws {
+        id = try row("id")
+        key = try row("key")
+        title = try row("title")
+        summary = try row("summary")
+        window = try Window(row, start: "started_at", end: "ended_at")
+        storyWindow = try Window(row, start: "story_started_at", end: "story_ended_at")
+        isInvented = try row("is_invented")
+        isRestricted = try row("is_restricted")
+        createdAt = try row("created_at")
+        eventCount = try row("event_count")
+        personCount = try row("person_count")
+    }
+}
+
+extension IncidentFilter {
+    var condition: SQL {
+        var conditions: [SQL] = []
+        for word in text.split(whereSeparator: \.isWhitespace) {
+            let escaped = word.replacing("\\", with: "\\\\")
+                .replacing("%", with: "\\%").replacing("_", with: "\\_")
+            conditions.append(
+                """
+                lower(incident.title || ' ' || incident.key || ' ' || incident.summary)
+                    LIKE lower(\("%" + escaped + "%")) ESCAPE '\\'
+                """
+            )
+        }
+        if let isInvented { conditions.append("incident.is_invented = \(isInvented)") }
+        if let from { conditions.append("incident.started_at >= \(from)") }
+        if let to { conditions.append("incident.started_at < \(to)") }
+        return SQL.all(conditions)
+    }
+}

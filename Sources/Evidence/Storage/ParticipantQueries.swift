@@ -1,0 +1,131 @@
+package import Foundation
+package import Storage
+
+/// What one person did in an incident's evidence.
+package struct Participant: Hashable, Sendable {
+    package let person: Person
+    package let messageCount: Int
+    package let wordCount: Int
+    package let reactionCount: Int
+    package let joinedAt: Date?
+    /// The first and last message; nil for an observer.
+    package let first: Date?
+    package let last: Date?
+    package let places: [String]
+
+    /// There, but without a word.
+    package var isObserver: Bool { messageCount == 0 }
+}
+
+extension Connection {
+    /// Everyone in an incident's evidence, by when they were first there.
+    package func participants(of incident: Incident.ID) throws -> [Participant] {
+        var tallies: [Person.ID: Tally] = [:]
+        for row in try participantEvents(of: incident) {
+            let person: Person.ID = try row("person_id")
+            tallies[person, default: Tally()].count(
+                kind: try row("kind"),
+                at: try row("occurred_at"),
+                text: try row("text"),
+                place: try row("place_name")
+            )
+        }
+        for row in try reactionCounts(of: incident) {
+            tallies[try row("person_id"), default: Tally()].reactions = try row("reactions")
+        }
+        return try people(Array(tallies.keys))
+            .map { (tallies[$0.id] ?? Tally()).participant($0) }
+            .sorted {
+                ($0.first ?? $0.joinedAt ?? .distantFuture, $0.person.id.rawValue)
+                    < ($1.first ?? $1.joinedAt ?? .distantFuture, $1.person.id.rawValue)
+            }
+    }
+
+    private func participantEvents(of incident: Incident.ID) throws -> [Row] {
+        try rows(
+            """
+            SELECT identity.person_id, event.kind, event.occurred_at, event.text,
+                place.name AS place_name
+            FROM incident_event
+            JOIN event ON event.position = incident_event.position
+            JOIN identity ON identity.id = event.identity_id
+            JOIN place ON place.id = event.place_id
+            WHERE incident_event.incident_id = \(incident)
+            ORDER BY incident_event.position
+            """
+        )
+    }
+
+    private func reactionCounts(of incident: Incident.ID) throws -> [Row] {
+        try rows(
+            """
+            SELECT identity.person_id, COUNT(*) AS reactions
+            FROM incident_event
+            JOIN reaction_person ON reaction_person.event_id = incident_event.event_id
+            JOIN identity ON identity.id = reaction_person.identity_id
+            WHERE incident_event.incident_id = \(incident)
+            GROUP BY identity.person_id
+            ORDER BY identity.person_id
+            """
+        )
+    }
+
+    package func people(_ ids: [Person.ID]) throws -> [Person] {
+        var people: [Person] = []
+        for start in stride(from: 0, to: ids.count, by: 500) {
+            let part = Array(ids[start..<min(start + 500, ids.count)])
+            people += try rows(
+                """
+                SELECT id, name, email, title, time_zone, is_bot FROM person
+                WHERE id IN \(SQL.list(part))
+                ORDER BY id
+                """
+            ).map(Person.init)
+        }
+        return people
+    }
+}
+
+private struct Tally {
+    var messages = 0
+    var words = 0
+    var reactions = 0
+    var joinedAt: Date?
+    var first: Date?
+    var last: Date?
+    var places: [String] = []
+
+    mutating func count(kind: EventKind, at moment: Date, text: String, place: String) {
+        if !places.contains(place) { places.append(place) }
+        if kind == .join, joinedAt == nil { joinedAt = moment }
+        guard !kind.isQuiet else { return }
+        messages += 1
+        words += text.split(whereSeparator: \.isWhitespace).count
+        if first == nil { first = moment }
+        last = moment
+    }
+
+    func participant(_ person: Person) -> Participant {
+        Participant(
+            person: person,
+            messageCount: messages,
+            wordCount: words,
+            reactionCount: reactions,
+            joinedAt: joinedAt,
+            first: first,
+            last: last,
+            places: places
+        )
+    }
+}
+
+extension Person {
+    init(_ row: Row) throws {
+        id = try row("id")
+        name = try row("name")
+        email = try row("email")
+        title = try row("title")
+        timeZone = try row("time_zone")
+        isBot = try row("is_bot")
+    }
+}

@@ -1,0 +1,86 @@
+package import Evidence
+package import EvidenceSources
+package import Foundation
+package import Storage
+
+/// Reads a source into the evidence: whole, in one transaction, or not at all.
+package struct Importer: Sendable {
+    private let store: any Store
+    private let ids: IDSource
+    private let now: @Sendable () -> Date
+
+    package init(store: any Store, ids: IDSource, now: @escaping @Sendable () -> Date) {
+        self.store = store
+        self.ids = ids
+        self.now = now
+    }
+
+    /// Imports and keeps a record of it.
+    ///
+    /// Where anything is refused, the outcome says what, and nothing was stored.
+    package func run(
+        _ source: any EvidenceSource,
+        _ input: SourceInput,
+        as name: String,
+        by viewer: Viewer,
+        progress: @escaping @Sendable (Double) -> Void = { _ in }
+    ) async throws -> ImportOutcome {
+        let sourceName = type(of: source).name
+        let began = now()
+        let run = try await store.write {
+            try $0.begin(importOf: name, from: sourceName, by: viewer, ids: ids, at: began)
+        }
+        do {
+            let outcome = try await outcome(of: source, input, at: began, progress)
+            let state: ImportRun.State = outcome.refused.isEmpty ? .done : .refused
+            try await finish(run, as: state, outcome)
+            return outcome
+        } catch {
+            try await finish(run, as: .failed, ImportOutcome())
+            throw error
+        }
+    }
+
+    private func finish(
+        _ run: ImportRun.ID,
+        as state: ImportRun.State,
+        _ outcome: ImportOutcome
+    ) async throws {
+        let ended = now()
+        try await store.write { try $0.finish(run, as: state, outcome, at: ended) }
+    }
+
+    private func outcome(
+        of source: any EvidenceSource,
+        _ input: SourceInput,
+        at began: Date,
+        _ progress: @escaping @Sendable (Double) -> Void
+    ) async throws -> ImportOutcome {
+        do {
+            return try await store.write { connection in
+                let recorder = EvidenceRecorder(
+                    connection,
+                    source: type(of: source).name,
+                    ids: ids,
+                    now: began
+                )
+                let sink = RecordingSink(recorder, progress: progress)
+                try source.read(input, into: sink)
+                guard sink.refused.isEmpty else { throw RefusedImport(sink.refusedOutcome) }
+                try recorder.finish()
+                return recorder.outcome
+            }
+        } catch let refused as RefusedImport {
+            return refused.outcome
+        }
+    }
+}
+
+/// Thrown inside the transaction, so that it is rolled back.
+private struct RefusedImport: Error {
+    let outcome: ImportOutcome
+
+    init(_ outcome: ImportOutcome) {
+        self.outcome = outcome
+    }
+}
