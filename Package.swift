@@ -52,14 +52,27 @@ let package = Package(
 
         // The stages, in the order that data flows.
         module("Evidence", uses: ["Storage", crypto]),
-        module("EvidenceSources", uses: ["Evidence"]),
+        .target(
+            name: "CSimdjson",
+            linkerSettings: [.linkedLibrary("simdjson")]
+        ),
+        .systemLibrary(
+            name: "CZip",
+            pkgConfig: "libzip",
+            providers: [.apt(["libzip-dev"])]
+        ),
+        module("EvidenceSources", uses: ["Evidence", "CSimdjson", "CZip"]),
         module("Pipeline", uses: ["EvidenceSources", "Evidence", "Storage"]),
 
         // The command.
         .executableTarget(
             name: "CLI",
-            dependencies: ["Storage", "SQLiteStorage", hummingbird, mustache, arguments, crypto],
+            dependencies: [
+                "Pipeline", "EvidenceSources", "Evidence", "Storage", "SQLiteStorage", arguments,
+                hummingbird, mustache,
+            ],
             swiftSettings: strict
         ),
-    ]
+    ],
+    cxxLanguageStandard: .cxx17
 )

@@ -1,3 +1,14 @@
 import ArgumentParser
 
-@main struct Debrief: ParsableCommand { func run() { print("debrief") } }
+/// The command.
+@main
+struct Debrief: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "debrief",
+        abstract: "Post-incident analysis that you run yourself.",
+        discussion: "Example: debrief import slack export.zip",
+        subcommands: [
+            Import.self, Incidents.self, Events.self, People.self, Doctor.self,
+        ]
+    )
+}

@@ -25,3 +25,16 @@ package struct ImportOutcome: Hashable, Sendable {
 
     package init() {}
 }
+
+extension ImportOutcome {
+    package mutating func add(_ other: ImportOutcome) {
+        read += other.read
+        stored += other.stored
+        updated += other.updated
+        unchanged += other.unchanged
+        deleted += other.deleted
+        people += other.people
+        places += other.places
+        refused += other.refused
+    }
+}

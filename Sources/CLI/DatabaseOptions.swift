@@ -1,0 +1,55 @@
+import ArgumentParser
+import Evidence
+import Foundation
+import SQLiteStorage
+import Storage
+
+/// Which database a command works on.
+struct DatabaseOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "sqlite:PATH or postgres://…; by default a file in your data folder.",
+            valueName: "url"
+        )
+    )
+    var database: String?
+
+    /// Opens the database and brings its schema up to date.
+    func open() async throws -> any Store {
+        let store = try Self.store(at: address)
+        try await store.migrate(Schema.all, at: Date())
+        return store
+    }
+
+    var address: String {
+        database ?? ProcessInfo.processInfo.environment["DEBRIEF_DATABASE"] ?? Self.ownFile
+    }
+
+    private static func store(at address: String) throws -> any Store {
+        if address.hasPrefix("postgres://") || address.hasPrefix("postgresql://") {
+            throw ValidationError("PostgreSQL is not built in yet: use sqlite:PATH.")
+        }
+        let path = address.hasPrefix("sqlite:") ? String(address.dropFirst(7)) : address
+        guard !path.isEmpty, !path.contains("://") else {
+            throw ValidationError("“\(address)” is no database: use sqlite:PATH.")
+        }
+        let url = URL(filePath: path)
+        try FileManager.default.createDirectory(
+            at: url.deletingLastPathComponent(),
+            withIntermediateDirectories: true
+        )
+        return try SQLiteStore(path: url.path)
+    }
+
+    private static var ownFile: String {
+        let environment = ProcessInfo.processInfo.environment
+        let home = environment["HOME"] ?? NSHomeDirectory()
+        let data = environment["XDG_DATA_HOME"] ?? "\(home)/.local/share"
+        return "sqlite:\(data)/debrief/debrief.sqlite"
+    }
+}
+
+/// The migrations of all stages, in their order.
+enum Schema {
+    static let all = EvidenceMigrations.all
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Evidence
+import Foundation
+import Storage
+
+struct Events: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "List events in time order.",
+        discussion: "Example: debrief events --incident search-2022-12-06 --json"
+    )
+
+    @Option(help: "Only the events of this incident.")
+    var incident: String?
+
+    @Flag(help: "JSON lines.")
+    var json = false
+
+    @OptionGroup var options: DatabaseOptions
+
+    func run() async throws {
+        let store = try await options.open()
+        try await refusing {
+            let incident = try await find(store)
+            var page = EventPage.first
+            while true {
+                let next = page
+                let slice = try await store.read { connection in
+                    if let incident {
+                        return try connection.events(of: incident, page: next, limit: 1000)
+                    }
+                    return try connection.events(
+                        for: .operatorOfTheMachine,
+                        matching: EventFilter(),
+                        page: next,
+                        limit: 1000
+                    )
+                }
+                for event in slice.events { try tell(event) }
+                guard slice.hasLater, let last = slice.events.last else { break }
+                page = .after(last.position)
+            }
+        }
+        try await store.close()
+    }
+
+    private func find(_ store: any Store) async throws -> Incident.ID? {
+        guard let incident else { return nil }
+        return try await store.read {
+            try $0.incident(incident, for: .operatorOfTheMachine).id
+        }
+    }
+
+    private func tell(_ event: Event) throws {
+        if json { return try Output.json(EventLine(event)) }
+        let author = event.author?.name ?? "—"
+        let text = event.text.split(separator: "\n").first.map(String.init) ?? ""
+        Output.line("\(event.at.contractText)  \(event.placeName)  \(author): \(text)")
+    }
+}
+
+/// The contract of `events --json`.
+private struct EventLine: Encodable {
+    let event: Event
+
+    init(_ event: Event) {
+        self.event = event
+    }
+
+    enum Key: String, CodingKey {
+        case id, source, externalId, kind, at, author, place, thread, text, permalink
+        case versions, deleted
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var line = encoder.container(keyedBy: Key.self)
+        try line.encode(event.id.rawValue, forKey: .id)
+        try line.encode(event.origin.source, forKey: .source)
+        try line.encode(event.origin.externalID, forKey: .externalId)
+        try line.encode(event.kind.rawValue, forKey: .kind)
+        try line.encode(event.at.contractText, forKey: .at)
+        try line.encode(event.author?.name, forKey: .author)
+        try line.encode(event.placeName, forKey: .place)
+        try line.encode(event.thread, forKey: .thread)
+        try line.encode(event.text, forKey: .text)
+        try line.encode(event.permalink, forKey: .permalink)
+        try line.encode(event.versions, forKey: .versions)
+        try line.encode(event.deletion != nil, forKey: .deleted)
+    }
+}

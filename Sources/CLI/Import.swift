@@ -1,0 +1,118 @@
+import ArgumentParser
+import Evidence
+import EvidenceSources
+import Foundation
+import Pipeline
+import Storage
+
+struct Import: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Read records into the evidence.",
+        discussion: "Example: debrief import slack export.zip --new \"Search outage\""
+    )
+
+    @Argument(help: "Where the records are from: \(sourceNames).")
+    var source: String
+
+    @Argument(help: "Files or folders to read.")
+    var paths: [String]
+
+    @Option(help: "Take what is read into this incident.")
+    var incident: String?
+
+    @Option(name: .customLong("new"), help: "Make an incident of what is read.")
+    var newTitle: String?
+
+    @Option(help: "The time zone of times that have none, such as Europe/Paris.")
+    var zone: String?
+
+    @Flag(help: "One JSON object.")
+    var json = false
+
+    @OptionGroup var options: DatabaseOptions
+
+    private static let sourceNames = AllSources.sources.map { type(of: $0).name }
+        .joined(separator: ", ")
+
+    func run() async throws {
+        guard let reader = AllSources.source(named: source) else {
+            throw ValidationError("There is no source “\(source)”: \(Self.sourceNames).")
+        }
+        let store = try await options.open()
+        let began = Date()
+        var whole = ImportOutcome()
+        let importer = Importer(store: store, ids: .uuid7(), now: { Date() })
+        for path in paths {
+            let bar = ProgressBar(label: URL(filePath: path).lastPathComponent)
+            let outcome = try await importer.run(
+                reader,
+                SourceInput(path: path, zone: zone),
+                as: URL(filePath: path).lastPathComponent,
+                by: .operatorOfTheMachine,
+                progress: { bar.show($0) }
+            )
+            bar.finish()
+            whole.add(outcome)
+        }
+        if whole.refused.isEmpty { try await takeIntoIncident(store, since: began) }
+        try tell(whole, seconds: Date().timeIntervalSince(began))
+        try await store.close()
+        if !whole.refused.isEmpty { throw ExitCode.refused }
+    }
+
+    private func tell(_ outcome: ImportOutcome, seconds: Double) throws {
+        if json {
+            try Output.json(ImportResult(source: source, outcome, seconds: seconds))
+            return
+        }
+        for refused in outcome.refused.prefix(20) {
+            Output.notice("Refused \(refused.location): \(refused.reason)")
+        }
+        if outcome.refused.count > 20 {
+            Output.notice("… and \(outcome.refused.count - 20) more.")
+        }
+        guard outcome.refused.isEmpty else {
+            Output.notice("Nothing was stored.")
+            return
+        }
+        Output.line(
+            """
+            Read \(outcome.read) events of \(outcome.people) people in \(outcome.places) places: \
+            \(outcome.stored) stored, \(outcome.updated) updated, \
+            \(outcome.unchanged) unchanged, \(outcome.deleted) deleted.
+            """
+        )
+    }
+}
+
+/// The contract of `import --json`.
+private struct ImportResult: Encodable {
+    struct Refused: Encodable {
+        let `where`: String
+        let why: String
+    }
+
+    let source: String
+    let read: Int
+    let stored: Int
+    let updated: Int
+    let unchanged: Int
+    let deleted: Int
+    let refused: [Refused]
+    let people: Int
+    let places: Int
+    let seconds: Double
+
+    init(source: String, _ outcome: ImportOutcome, seconds: Double) {
+        self.source = source
+        read = outcome.read
+        stored = outcome.stored
+        updated = outcome.updated
+        unchanged = outcome.unchanged
+        deleted = outcome.deleted
+        refused = outcome.refused.map { Refused(where: $0.location, why: $0.reason) }
+        people = outcome.people
+        places = outcome.places
+        self.seconds = (seconds * 1000).rounded() / 1000
+    }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Evidence
+import Foundation
+
+/// Writes results to standard output and everything else to standard error.
+enum Output {
+    static func line(_ text: String) {
+        FileHandle.standardOutput.write(Data((text + "\n").utf8))
+    }
+
+    static func notice(_ text: String) {
+        FileHandle.standardError.write(Data((text + "\n").utf8))
+    }
+
+    static func json(_ value: some Encodable) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        line(String(decoding: try encoder.encode(value), as: UTF8.self))
+    }
+}
+
+extension Date {
+    /// ISO 8601, UTC, with milliseconds.
+    var contractText: String {
+        formatted(
+            Date.ISO8601FormatStyle(includingFractionalSeconds: true, timeZone: .gmt)
+        )
+    }
+}
+
+extension ExitCode {
+    /// Input that was not taken.
+    static let refused = ExitCode(3)
+}
+
+/// Runs a command's work, telling a refusal in one sentence.
+func refusing(_ work: () async throws -> Void) async throws {
+    do {
+        try await work()
+    } catch let refusal as Refusal {
+        Output.notice(refusal.description)
+        throw ExitCode.refused
+    }
+}

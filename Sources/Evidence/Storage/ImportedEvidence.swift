@@ -1,0 +1,48 @@
+package import Foundation
+package import Storage
+
+extension Connection {
+    /// Selects into an incident the stretch that was stored since a moment, in each place of it.
+    ///
+    /// Refuses where nothing new was stored, or the incident is unknown.
+    package func takeImported(
+        since began: Date,
+        into key: String?,
+        orNew title: String?,
+        ids: IDSource,
+        at now: Date
+    ) throws -> String {
+        let stretches = try rows(
+            """
+            SELECT place_id, MIN(occurred_at) AS first_at, MAX(occurred_at) AS last_at
+            FROM event
+            WHERE recorded_at >= \(began)
+            GROUP BY place_id
+            ORDER BY place_id
+            """
+        )
+        let selections: [Selection.Reach] = try stretches.map { row in
+            let window = try Window(
+                start: row("first_at"),
+                end: row("last_at", as: Date.self).addingTimeInterval(1)
+            )
+            return .place(try row("place_id"), window)
+        }
+        if let key {
+            let incident = try incident(key, for: .operatorOfTheMachine)
+            for selection in selections { try select(selection, into: incident.id, ids: ids) }
+            return key
+        }
+        let starts: [Date] = try stretches.map { try $0("first_at") }
+        let ends: [Date] = try stretches.map { try $0("last_at") }
+        guard let start = starts.min(), let end = ends.max() else {
+            throw Refusal(.invalid, "Nothing new was read to make an incident of.")
+        }
+        let draft = IncidentDraft(
+            title: title ?? "",
+            window: try Window(start: start, end: end.addingTimeInterval(1)),
+            selections: selections
+        )
+        return try record(draft, by: .operatorOfTheMachine, ids: ids, at: now)
+    }
+}

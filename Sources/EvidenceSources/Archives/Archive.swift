@@ -1,0 +1,47 @@
+/// Files to read, wherever they lie: a folder or a zip, with the same promises.
+protocol Archive {
+    /// By path, in the order of their paths.
+    var entries: [ArchiveEntry] { get }
+
+    func bytes(of entry: ArchiveEntry) throws -> [UInt8]
+}
+
+/// One file of an archive.
+struct ArchiveEntry: Hashable {
+    /// Relative, with `/` between its parts; never leads out of the archive.
+    let path: String
+    let index: Int
+    /// In bytes, unpacked.
+    let size: Int
+}
+
+/// Why an archive can't be read, and which part of it.
+struct ArchiveFault: Error {
+    let location: String
+    let reason: String
+}
+
+/// What an archive may weigh, so that a small file can't fill a machine.
+struct ArchiveLimits {
+    var entryCount = 500_000
+    var entrySize = 512 << 20
+    var totalSize = 64 << 30
+    /// Unpacked to packed; text packs to a twentieth, a bomb to a thousandth.
+    var ratio = 200
+    /// Below this size no ratio is looked at.
+    var ratioFrom = 16 << 20
+}
+
+enum ArchivePath {
+    /// Why a path is unsafe; nil where it is safe.
+    static func objection(to path: String) -> String? {
+        if path.isEmpty { return "It has no name." }
+        if path.hasPrefix("/") || path.hasPrefix("\\") || path.dropFirst().first == ":" {
+            return "Its name is an absolute path."
+        }
+        if path.contains("\0") { return "Its name holds a zero byte." }
+        let parts = path.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "\\" }
+        if parts.contains("..") { return "Its name leads out of the archive." }
+        return nil
+    }
+}

@@ -1,0 +1,52 @@
+import Foundation
+
+/// A folder, or one file alone; links are not followed.
+struct FolderArchive: Archive {
+    private let root: URL
+    let entries: [ArchiveEntry]
+
+    init(path: String, limits: ArchiveLimits = ArchiveLimits()) throws {
+        let url = URL(filePath: path).standardizedFileURL
+        let manager = FileManager.default
+        var isFolder: ObjCBool = false
+        guard manager.fileExists(atPath: url.path, isDirectory: &isFolder) else {
+            throw ArchiveFault(location: path, reason: "There is no such file or folder.")
+        }
+        guard isFolder.boolValue else {
+            root = url.deletingLastPathComponent()
+            entries = [try Self.entry(url.lastPathComponent, in: root, limits)]
+            return
+        }
+        root = url
+        let paths = try manager.subpathsOfDirectory(atPath: url.path)
+        entries = try paths.sorted().compactMap { path in
+            let full = url.appending(path: path)
+            let attributes = try manager.attributesOfItem(atPath: full.path)
+            guard attributes[.type] as? FileAttributeType == .typeRegular else { return nil }
+            return try Self.entry(path, in: url, limits)
+        }
+    }
+
+    private static func entry(
+        _ path: String,
+        in root: URL,
+        _ limits: ArchiveLimits
+    ) throws -> ArchiveEntry {
+        let attributes = try FileManager.default.attributesOfItem(
+            atPath: root.appending(path: path).path
+        )
+        let size = attributes[.size] as? Int ?? 0
+        guard size <= limits.entrySize else {
+            throw ArchiveFault(location: path, reason: "It is larger than is safe to read.")
+        }
+        return ArchiveEntry(path: path, index: 0, size: size)
+    }
+
+    func bytes(of entry: ArchiveEntry) throws -> [UInt8] {
+        do {
+            return Array(try Data(contentsOf: root.appending(path: entry.path)))
+        } catch {
+            throw ArchiveFault(location: entry.path, reason: "It can't be read.")
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import Evidence
+import Foundation
+
+extension SlackReader {
+    /// Reads the lists of users and channels, and looks for the workspace's address.
+    func readDirectory(_ entries: [(entry: ArchiveEntry, role: SlackLayout.Role)]) throws {
+        for (entry, role) in entries where role == .users {
+            try parsed(entry) { document in
+                guard document.isArray else {
+                    return try refuse(entry.path, "It should be a list of users.")
+                }
+                try readUsers(document, entry.path)
+            }
+        }
+        for (entry, role) in entries {
+            guard case .places(let list) = role else { continue }
+            try parsed(entry) { document in
+                guard document.isArray else {
+                    return try refuse(entry.path, "It should be a list of channels.")
+                }
+                try readPlaces(document, entry.path, list)
+            }
+        }
+        for (entry, role) in entries where role == .document {
+            try readDirectory(of: entry)
+        }
+        try flush()
+        for (entry, role) in entries.prefix(400) where names.domain == nil {
+            guard case .day = role else { continue }
+            names.domain = SlackDomain.find(in: try archive.bytes(of: entry))
+        }
+    }
+
+    func readUsers(_ users: JSONValue, _ path: String) throws {
+        for (index, user) in users.elements.enumerated() {
+            try refusing("\(path), record \(index + 1)") {
+                guard let person = try SlackPeople.person(user) else {
+                    throw FieldFault(field: "id", reason: "The user has no id.")
+                }
+                guard described.insert(person.externalID).inserted else { return }
+                names.people[person.externalID] = person.handle
+                try emit(.person(person))
+            }
+        }
+        recognise()
+    }
+
+    func readPlaces(_ places: JSONValue, _ path: String, _ list: SlackPlaceList?) throws {
+        for (index, channel) in places.elements.enumerated() {
+            try refusing("\(path), record \(index + 1)") {
+                try readPlace(channel, list)
+            }
+        }
+        recognise()
+    }
+
+    func readPlace(_ channel: JSONValue, _ list: SlackPlaceList?) throws {
+        let kind: Place.Kind? =
+            switch list {
+            case .groups: .privateChannel
+            case .mpims: .groupMessage
+            case .dms: .directMessage
+            case .channels, nil: nil
+            }
+        guard var place = try SlackPlaces.place(channel, kind: kind) else {
+            throw FieldFault(field: "id", reason: "The channel has no id.")
+        }
+        folders[place.name] = place.externalID
+        folders[place.externalID] = place.externalID
+        if place.kind == .directMessage || place.kind == .groupMessage {
+            let members = try SlackPlaces.members(channel).map { names.people[$0] ?? $0 }
+            if !members.isEmpty { place.name = members.joined(separator: ", ") }
+        }
+        names.places[place.externalID] = place.name
+        guard described.insert(place.externalID).inserted else { return }
+        try emit(.place(place))
+    }
+
+    func refusing(_ location: String, _ work: () throws -> Void) throws {
+        do {
+            try work()
+        } catch let fault as FieldFault {
+            let field = fault.field.isEmpty ? "" : ", field \(fault.field)"
+            try refuse(location + field, fault.reason)
+        }
+    }
+}
+
+/// The workspace's address, which exports only give away in the links of files.
+enum SlackDomain {
+    static func find(in bytes: [UInt8]) -> String? {
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard let match = text.firstMatch(of: /https:\\?\/\\?\/([a-z0-9][a-z0-9-]*)\.slack\.com\\?\/(files|archives)/)
+        else { return nil }
+        let domain = String(match.1)
+        return ["files", "app", "api", "slack"].contains(domain) ? nil : domain
+    }
+}

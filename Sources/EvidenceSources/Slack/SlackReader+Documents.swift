@@ -1,0 +1,101 @@
+import Evidence
+import Foundation
+
+/// The forms besides an export's day files: dumps, chunks, answers of the Web API, event bodies.
+extension SlackReader {
+    /// First pass: whoever and whatever a document describes.
+    func readDirectory(of entry: ArchiveEntry) throws {
+        guard let documents = try? lines(of: entry) else { return }
+        for document in documents {
+            guard let value = try? parser.parse(document.bytes) else { continue }
+            for part in SlackDocument(value).described {
+                switch part {
+                case .users(let users): try readUsers(users, entry.path)
+                case .places(let places): try readPlaces(places, entry.path, nil)
+                case .place(let place): try refusing(document.location) { try readPlace(place, nil) }
+                }
+            }
+        }
+    }
+
+    /// Second pass: the messages.
+    func readDocument(_ entry: ArchiveEntry) throws {
+        let documents: [SlackLine]
+        do {
+            documents = try lines(of: entry)
+        } catch let fault as ArchiveFault {
+            return try refuse(fault.location, fault.reason)
+        }
+        isChunked = documents.count > 1
+        for document in documents {
+            do {
+                let value = try parser.parse(document.bytes)
+                try read(SlackDocument(value), document.location, entry)
+            } catch let fault as JSONFault {
+                try refuse(document.location, fault.description)
+            }
+        }
+        try readParents()
+    }
+
+    /// Parents whose own messages did not come, as when only their threads were archived.
+    private func readParents() throws {
+        for (id, line) in parents.sorted(by: { $0.key < $1.key }) where !seen.contains(id) {
+            let value = try parser.parse(Array(line.json.utf8))
+            try read(value, in: line.channel, "\(line.location), parent")
+        }
+        isChunked = false
+        parents = [:]
+        seen = []
+    }
+
+    private func read(_ document: SlackDocument, _ location: String, _ entry: ArchiveEntry) throws {
+        let stem = SlackDocument.channel(fromFile: entry.path)
+        guard let groups = document.messages(channel: stem, folders: folders) else {
+            if isAlone, document.described.isEmpty {
+                try refuse(location, "It is not a record of Slack that we know.")
+            }
+            return
+        }
+        recognise()
+        var number = 0
+        for group in groups {
+            if let parent = group.parent, let ts = parent["ts"]?.string {
+                parents["\(group.channel):\(ts)"] = ParentLine(
+                    json: parser.minified(parent), channel: group.channel, location: location)
+            }
+            for value in group.values {
+                number += 1
+                try read(value, in: group.channel, "\(location), record \(number)")
+                for reply in value["slackdump_thread_replies"].map({ Array($0.elements) }) ?? [] {
+                    number += 1
+                    try read(reply, in: group.channel, "\(location), record \(number)")
+                }
+            }
+        }
+    }
+
+    private func lines(of entry: ArchiveEntry) throws -> [SlackLine] {
+        let bytes = try archive.bytes(of: entry)
+        guard entry.path.hasSuffix(".jsonl") else {
+            return [SlackLine(bytes: bytes, location: entry.path)]
+        }
+        return bytes.split(separator: UInt8(ascii: "\n")).enumerated().compactMap { index, line in
+            line.allSatisfy { $0 <= 0x20 }
+                ? nil : SlackLine(bytes: Array(line), location: "\(entry.path), line \(index + 1)")
+        }
+    }
+}
+
+/// The first message of a thread, kept until it is known whether it also comes by itself.
+struct ParentLine {
+    let json: String
+    let channel: String
+    let location: String
+}
+
+/// One document of a file, and where it stands.
+struct SlackLine {
+    let bytes: [UInt8]
+    let location: String
+}

@@ -1,0 +1,28 @@
+import Evidence
+
+/// Slack, from a workspace export or the archive of single channels.
+package struct SlackSource: EvidenceSource {
+    package static let name = "slack"
+
+    private let limits: ArchiveLimits
+
+    package init() {
+        limits = ArchiveLimits()
+    }
+
+    package func read(_ input: SourceInput, into sink: any GatheringSink) throws {
+        do {
+            let archive = try open(input.path)
+            try SlackReader(archive, sink: sink, alone: archive.entries.count == 1).read()
+        } catch let fault as ArchiveFault {
+            try sink.refuse(.init(location: fault.location, reason: fault.reason))
+        }
+    }
+
+    private func open(_ path: String) throws -> any Archive {
+        let isZip = path.lowercased().hasSuffix(".zip")
+        return isZip
+            ? try ZipArchive(path: path, limits: limits)
+            : try FolderArchive(path: path, limits: limits)
+    }
+}
