@@ -49,6 +49,14 @@ let package = Package(
         // The leaves: none of them knows what an incident is.
         module("Storage"),
         module("SQLiteStorage", uses: ["Storage", grdb, sqlite]),
+        module("Accounts", uses: ["Storage", crypto]),
+        .systemLibrary(
+            name: "CMarkdown",
+            pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev"])]
+        ),
+        module("Markup", uses: ["CMarkdown"]),
+        module("Charts"),
 
         // The stages, in the order that data flows.
         module("Evidence", uses: ["Storage", crypto]),
@@ -68,7 +76,7 @@ let package = Package(
         .executableTarget(
             name: "CLI",
             dependencies: [
-                "Pipeline", "EvidenceSources", "Evidence", "Storage", "SQLiteStorage", arguments,
+                "Pipeline", "EvidenceSources", "Evidence", "Storage", "SQLiteStorage", "Accounts", "Markup", "Charts", arguments,
                 hummingbird, mustache,
             ],
             swiftSettings: strict

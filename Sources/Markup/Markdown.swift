@@ -1,0 +1,18 @@
+import CMarkdown
+
+/// Text that a person wrote in Markdown.
+package struct Markdown: Hashable, Sendable {
+    package let text: String
+
+    package init(_ text: String) {
+        self.text = text
+    }
+
+    /// Safe HTML: raw HTML and unsafe addresses in the text are left out.
+    package var html: String {
+        let options = CMARK_OPT_SMART | CMARK_OPT_HARDBREAKS
+        guard let html = cmark_markdown_to_html(text, text.utf8.count, options) else { return "" }
+        defer { free(html) }
+        return String(cString: html)
+    }
+}
