@@ -34,6 +34,20 @@ let arguments = Target.Dependency.product(
     package: "swift-argument-parser"
 )
 
+let log = Target.Dependency.product(name: "Logging", package: "swift-log")
+
+/// Each template is named, since a folder with Swift files can't be processed as a whole.
+let templates: [Resource] = [
+    "Layout/Layout", "Layout/IncidentFrame", "Layout/Problem", "Components/EventRow",
+    "Components/MarkerCard", "Components/Pager", "Pages/SignIn/SignIn",
+    "Pages/Incidents/Incidents", "Pages/NewIncident/NewIncident",
+    "Pages/IncidentOverview/IncidentOverview", "Pages/Evidence/Evidence",
+    "Pages/Evidence/EvidenceRows", "Pages/Timeline/Timeline",
+    "Pages/Participants/Participants", "Pages/Investigation/Investigation",
+    "Pages/Report/Report", "Pages/Import/Import", "Pages/Import/ImportRuns",
+    "Pages/Search/Search", "Pages/PeopleDirectory/PeopleDirectory",
+].map { .copy("\($0).mustache") }
+
 let package = Package(
     name: "Debrief",
     platforms: [.macOS(.v15)],
@@ -41,6 +55,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
@@ -70,14 +85,28 @@ let package = Package(
             providers: [.apt(["libzip-dev"])]
         ),
         module("EvidenceSources", uses: ["Evidence", "CSimdjson", "CZip"]),
+        module("Investigations", uses: ["Evidence", "Storage"]),
+        module(
+            "Reports",
+            uses: ["Investigations", "Evidence", "Markup", "Charts", "Storage"]
+        ),
         module("Pipeline", uses: ["EvidenceSources", "Evidence", "Storage"]),
+
+        module(
+            "Web",
+            uses: [
+                "Pipeline", "Reports", "Investigations", "EvidenceSources", "Evidence",
+                "Accounts", "Markup", "Charts", "Storage", crypto, log, hummingbird, mustache,
+            ],
+            resources: templates + [.copy("Assets")]
+        ),
 
         // The command.
         .executableTarget(
             name: "CLI",
             dependencies: [
-                "Pipeline", "EvidenceSources", "Evidence", "Storage", "SQLiteStorage", "Accounts", "Markup", "Charts", arguments,
-                hummingbird, mustache,
+                "Web", "Pipeline", "Reports", "Investigations", "EvidenceSources", "Evidence",
+                "Accounts", "Storage", "SQLiteStorage", arguments, hummingbird, log,
             ],
             swiftSettings: strict
         ),

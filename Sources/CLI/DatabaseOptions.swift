@@ -1,6 +1,8 @@
+import Accounts
 import ArgumentParser
 import Evidence
 import Foundation
+import Investigations
 import SQLiteStorage
 import Storage
 
@@ -51,5 +53,6 @@ struct DatabaseOptions: ParsableArguments {
 
 /// The migrations of all stages, in their order.
 enum Schema {
-    static let all = EvidenceMigrations.all
+    static let all =
+        AccountMigrations.all + EvidenceMigrations.all + InvestigationMigrations.all
 }

@@ -8,7 +8,7 @@ struct Debrief: AsyncParsableCommand {
         abstract: "Post-incident analysis that you run yourself.",
         discussion: "Example: debrief import slack export.zip",
         subcommands: [
-            Import.self, Incidents.self, Events.self, People.self, Doctor.self,
+            Serve.self, Import.self, Incidents.self, Events.self, People.self, Doctor.self,
         ]
     )
 }

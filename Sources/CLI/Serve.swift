@@ -1,0 +1,65 @@
+import Accounts
+import ArgumentParser
+import Evidence
+import Foundation
+import Hummingbird
+import Logging
+import Storage
+import Web
+
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Run the web pages.",
+        discussion: "Example: debrief serve --port 8080"
+    )
+
+    @OptionGroup var server: ServerOptions
+    @OptionGroup var options: DatabaseOptions
+
+    func run() async throws {
+        let store = try await options.open()
+        try await server.serve(store)
+    }
+}
+
+/// Where the pages are served.
+struct ServerOptions: ParsableArguments {
+    @Option(help: "The address to listen on.")
+    var host = "127.0.0.1"
+
+    @Option(help: "The port to listen on.")
+    var port = 8080
+
+    @Option(help: "How the pages are reached from outside, when that is another address.")
+    var address: String?
+
+    /// Serves until it is told to stop, and prints a link that signs the owner in.
+    func serve(_ store: any Store) async throws {
+        let ids = IDSource.uuid7()
+        let setting = SiteSetting(
+            store: store,
+            ids: ids,
+            now: { Date() },
+            isSecure: address?.hasPrefix("https://") == true
+        )
+        let secret = try await store.write { connection in
+            try connection.failInterruptedImports(at: Date())
+            let owner = try connection.owner(ids: ids, at: Date())
+            return try connection.signInSecret(for: owner, at: Date())
+        }
+        var logger = Logger(label: "debrief") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = .notice
+        let reached = address ?? "http://\(host):\(port)"
+        let app = Application(
+            router: try Site.router(setting),
+            configuration: .init(address: .hostname(host, port: port), serverName: "Debrief"),
+            onServerRunning: { _ in
+                Output.line("Debrief is at \(reached)")
+                Output.line("Sign in once with: \(reached)/sign-in?token=\(secret.text)")
+            },
+            logger: logger
+        )
+        try await app.runService()
+        try await store.close()
+    }
+}

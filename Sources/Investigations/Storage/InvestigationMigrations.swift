@@ -1,0 +1,61 @@
+package import Storage
+
+package enum InvestigationMigrations {
+    package static let all: [Migration] = [
+        Migration("investigations 1", tables)
+    ]
+
+    private static let tables = [
+        """
+        CREATE TABLE investigation (
+            id TEXT PRIMARY KEY,
+            incident_id TEXT NOT NULL REFERENCES incident (id) ON DELETE CASCADE,
+            title TEXT NOT NULL CHECK (title <> ''),
+            summary TEXT NOT NULL,
+            started_at BIGINT NOT NULL,
+            finished_at BIGINT CHECK (finished_at >= started_at),
+            created_by TEXT NOT NULL
+        )
+        """,
+        "CREATE INDEX investigation_incident ON investigation (incident_id)",
+        """
+        CREATE TABLE marker (
+            id TEXT PRIMARY KEY,
+            investigation_id TEXT NOT NULL REFERENCES investigation (id) ON DELETE CASCADE,
+            kind TEXT NOT NULL,
+            summary TEXT NOT NULL,
+            notes TEXT NOT NULL,
+            touched_at BIGINT NOT NULL
+        )
+        """,
+        "CREATE INDEX marker_investigation ON marker (investigation_id)",
+        """
+        CREATE TABLE finding (
+            id TEXT PRIMARY KEY,
+            investigation_id TEXT NOT NULL REFERENCES investigation (id) ON DELETE CASCADE,
+            kind TEXT NOT NULL,
+            text TEXT NOT NULL CHECK (text <> '')
+        )
+        """,
+        "CREATE INDEX finding_investigation ON finding (investigation_id)",
+        """
+        CREATE TABLE follow_up (
+            id TEXT PRIMARY KEY,
+            investigation_id TEXT NOT NULL REFERENCES investigation (id) ON DELETE CASCADE,
+            text TEXT NOT NULL CHECK (text <> ''),
+            assignee TEXT NOT NULL,
+            due BIGINT,
+            state TEXT NOT NULL CHECK (state IN ('proposed', 'accepted', 'declined', 'done'))
+        )
+        """,
+        "CREATE INDEX follow_up_investigation ON follow_up (investigation_id)",
+        """
+        CREATE TABLE citation (
+            claim_id TEXT NOT NULL,
+            event_id TEXT NOT NULL REFERENCES event (id),
+            PRIMARY KEY (claim_id, event_id)
+        )
+        """,
+        "CREATE INDEX citation_event ON citation (event_id)",
+    ]
+}

@@ -1,0 +1,125 @@
+package import Evidence
+import Foundation
+package import Storage
+
+extension Connection {
+    package func investigations(of incident: Incident.ID) throws -> [Investigation] {
+        try rows(
+            """
+            SELECT id, incident_id, title, summary, started_at, finished_at FROM investigation
+            WHERE incident_id = \(incident)
+            ORDER BY started_at, id
+            """
+        ).map(Investigation.init)
+    }
+
+    /// Refuses with `notFound` one that is not of this incident.
+    package func investigation(
+        _ id: Investigation.ID,
+        of incident: Incident.ID
+    ) throws -> Investigation {
+        let found = try row(
+            """
+            SELECT id, incident_id, title, summary, started_at, finished_at FROM investigation
+            WHERE id = \(id) AND incident_id = \(incident)
+            """
+        )
+        guard let found else { throw Refusal(.notFound, "There is no such investigation.") }
+        return try Investigation(found)
+    }
+
+    /// The narrative: markers by the time of what they rest on, those without events last.
+    package func markers(of investigation: Investigation.ID) throws -> [Marker] {
+        let found = try rows(
+            """
+            SELECT id, kind, summary, notes FROM marker
+            WHERE investigation_id = \(investigation)
+            ORDER BY id
+            """
+        )
+        let citations = try citations(of: found.map { try $0("id") })
+        return try found.map { row in
+            let id: Marker.ID = try row("id")
+            return Marker(
+                id: id,
+                kind: try row("kind"),
+                summary: try row("summary"),
+                notes: try row("notes"),
+                citations: citations[id.rawValue] ?? []
+            )
+        }.sorted {
+            ($0.start ?? .distantFuture, $0.id.rawValue)
+                < ($1.start ?? .distantFuture, $1.id.rawValue)
+        }
+    }
+
+    package func findings(of investigation: Investigation.ID) throws -> [Finding] {
+        let found = try rows(
+            """
+            SELECT id, kind, text FROM finding
+            WHERE investigation_id = \(investigation)
+            ORDER BY id
+            """
+        )
+        let citations = try citations(of: found.map { try $0("id") })
+        return try found.map { row in
+            let id: Finding.ID = try row("id")
+            return Finding(
+                id: id,
+                kind: try row("kind"),
+                text: try row("text"),
+                citations: citations[id.rawValue] ?? []
+            )
+        }
+    }
+
+    package func followUps(of investigation: Investigation.ID) throws -> [FollowUp] {
+        let found = try rows(
+            """
+            SELECT id, text, assignee, due, state FROM follow_up
+            WHERE investigation_id = \(investigation)
+            ORDER BY id
+            """
+        )
+        let citations = try citations(of: found.map { try $0("id") })
+        return try found.map { row in
+            let id: FollowUp.ID = try row("id")
+            return FollowUp(
+                id: id,
+                text: try row("text"),
+                assignee: try row("assignee"),
+                due: try row("due"),
+                state: try row("state"),
+                citations: citations[id.rawValue] ?? []
+            )
+        }
+    }
+
+    private func citations(of claims: [String]) throws -> [String: [Event]] {
+        let found = try rows(
+            "SELECT claim_id, event_id FROM citation WHERE claim_id IN \(SQL.list(claims))"
+        )
+        let events = try events(found.map { try $0("event_id") })
+        var citations: [String: [Event]] = [:]
+        for row in found {
+            guard let event = events[try row("event_id")] else { continue }
+            citations[try row("claim_id"), default: []].append(event)
+        }
+        return citations.mapValues { $0.sorted { $0.position < $1.position } }
+    }
+}
+
+extension Investigation {
+    init(_ row: Row) throws {
+        id = try row("id")
+        incident = try row("incident_id")
+        title = try row("title")
+        summary = try row("summary")
+        startedAt = try row("started_at")
+        finishedAt = try row("finished_at")
+    }
+}
+
+extension Marker.Kind: Storable {}
+extension Finding.Kind: Storable {}
+extension FollowUp.State: Storable {}

@@ -1,0 +1,166 @@
+import Charts
+package import Evidence
+import Foundation
+import Investigations
+import Markup
+
+/// A report as HTML: the body that a page shows, and a whole document that needs nothing else.
+package struct ReportHTML {
+    private let report: Report
+    private let citations: Citations
+    private let eventAddress: (Event) -> String?
+
+    /// An event's address leads from the list of evidence to where it can be read in place.
+    package init(_ report: Report, eventAddress: @escaping (Event) -> String?) {
+        self.report = report
+        citations = Citations(report)
+        self.eventAddress = eventAddress
+    }
+
+    package var document: String {
+        """
+        <!doctype html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>\(Self.escaped(report.incident.title))</title>
+        <style>\(ReportStyle.css)</style>
+        </head>
+        <body><main>\(body)</main></body>
+        </html>
+
+        """
+    }
+
+    package var body: String {
+        """
+        <article class="report">
+        \(head)\(summary)\(timeline)\(narrative)\(findings)\(followUps)\(evidence)
+        </article>
+        """
+    }
+
+    private var head: String {
+        let people = report.responders.map { Self.escaped($0.person.name) }
+        let window = report.incident.window
+        let reach = report.evidenceReach.map { Clock.window($0.start, $0.end) } ?? "No events yet"
+        return """
+            <header><p class="kicker">\(Self.escaped(report.investigation.title))</p>
+            <h1>\(Self.escaped(report.incident.title))</h1>
+            <dl class="facts">
+            <div><dt>Incident</dt><dd>\(Clock.window(window.start, window.end))</dd></div>
+            <div><dt>The account rests on</dt><dd>\(reach)</dd></div>
+            <div><dt>Evidence</dt><dd>\(report.incident.eventCount) events</dd></div>
+            <div><dt>Who responded</dt><dd>\(people.joined(separator: ", "))</dd></div>
+            </dl></header>
+            """
+    }
+
+    private var summary: String {
+        let words = [report.incident.summary, report.investigation.summary]
+            .filter { !$0.isEmpty }
+        guard !words.isEmpty else { return "" }
+        return "<section class=\"summary\"><h2>Summary</h2>"
+            + words.map { Markdown($0).html }.joined() + "</section>"
+    }
+
+    private var timeline: String {
+        guard let first = report.marks.first, let last = report.marks.last else { return "" }
+        let margin = max(60, last.at.timeIntervalSince(first.at) * 0.02)
+        let chart = TimelineDrawing(
+            marks: report.marks,
+            places: report.places,
+            participants: report.participants,
+            markers: report.markers
+        ).chart(
+            by: .place,
+            during: (first.at.addingTimeInterval(-margin), last.at.addingTimeInterval(margin)),
+            width: 780,
+            title: "Events by place",
+            address: { _ in nil }
+        )
+        return """
+            <section class="timeline"><h2>Timeline</h2>
+            <div class="scroller" tabindex="0" role="region" aria-label="Timeline">\(chart.svg)\
+            </div></section>
+            """
+    }
+
+    private var narrative: String {
+        guard !report.markers.isEmpty else { return "" }
+        let markers = report.markers.map { marker in
+            let time = marker.start.map { Clock.minute($0) + " UTC" } ?? "Without a time"
+            let summary =
+                marker.summary.isEmpty
+                ? "<p class=\"quiet\">No summary yet.</p>" : Markdown(marker.summary).html
+            return """
+                <section class="moment \(marker.kind.rawValue)"><h3>\
+                <span class="kind">\(marker.kind.name)</span> <time>\(time)</time></h3>
+                \(summary)\(references(marker.citations))</section>
+                """
+        }
+        return "<section><h2>How we got here</h2>\(markers.joined())</section>"
+    }
+
+    private var findings: String {
+        Finding.Kind.allCases.compactMap { kind in
+            let own = report.findings(kind)
+            guard !own.isEmpty else { return nil }
+            let items = own.map { finding in
+                "<li>\(Self.escaped(finding.text)) \(references(finding.citations))</li>"
+            }
+            return "<section><h2>\(kind.name)</h2><ul>\(items.joined())</ul></section>"
+        }.joined()
+    }
+
+    private var followUps: String {
+        guard !report.followUps.isEmpty else { return "" }
+        let items = report.followUps.map { followUp in
+            let who = followUp.assignee.isEmpty ? "" : " — \(Self.escaped(followUp.assignee))"
+            let due = followUp.due.map { ", by \(Clock.day($0))" } ?? ""
+            return """
+                <li><span class="state">\(followUp.state.name)</span> \
+                \(Self.escaped(followUp.text))\(who)\(due) \(references(followUp.citations))</li>
+                """
+        }
+        return """
+            <section><h2>Follow-ups</h2><ul class="follow-ups">\(items.joined())</ul></section>
+            """
+    }
+
+    private var evidence: String {
+        guard !citations.events.isEmpty else { return "" }
+        let items = citations.events.map { event in
+            let who = event.author.map { Self.escaped($0.name) } ?? "No author"
+            let time = "\(Clock.second(event.at)) UTC"
+            let place = Self.escaped(event.placeName)
+            let link = eventAddress(event).map {
+                " <a href=\"\(Self.escaped($0))\">Read it in place</a>"
+            }
+            let number = citations.number(of: event)
+            return """
+                <li id="cited-\(number)"><p class="source">\(time) · \(who) in \(place)\
+                \(link ?? "")</p><blockquote>\(Self.escaped(event.text))</blockquote></li>
+                """
+        }
+        return """
+            <section class="evidence"><h2>Evidence cited</h2><ol>\(items.joined())</ol></section>
+            """
+    }
+
+    private func references(_ events: [Event]) -> String {
+        guard !events.isEmpty else {
+            return "<span class=\"claim\" title=\"Cites no event\">claim</span>"
+        }
+        let links = events.map { event in
+            let number = citations.number(of: event)
+            return "<a href=\"#cited-\(number)\" aria-label=\"Evidence \(number)\">\(number)</a>"
+        }
+        return "<span class=\"references\">\(links.joined(separator: " "))</span>"
+    }
+
+    private static func escaped(_ text: String) -> String {
+        SVG.escaped(text)
+    }
+}

@@ -1,0 +1,91 @@
+package import Charts
+package import Evidence
+package import Foundation
+package import Investigations
+
+/// An incident's events as lanes over time, for pages, print and exports alike.
+package struct TimelineDrawing: Sendable {
+    package enum LaneKind: String, Sendable {
+        case place
+        case person
+    }
+
+    private let marks: [EventMark]
+    private let places: [Place.ID: String]
+    private let people: [Person.ID: String]
+    private let markers: [Marker]
+
+    package init(
+        marks: [EventMark],
+        places: [PlaceActivity],
+        participants: [Participant],
+        markers: [Marker]
+    ) {
+        self.marks = marks
+        self.places = Dictionary(
+            places.map { ($0.place.id, $0.place.name) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        people = Dictionary(
+            participants.map { ($0.person.id, $0.person.name) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        self.markers = markers
+    }
+
+    /// The drawing of a window, each mark leading to its event.
+    package func chart(
+        by kind: LaneKind,
+        during window: (start: Date, end: Date),
+        width: Double,
+        title: String,
+        address: (EventMark) -> String?
+    ) -> LaneChart {
+        var names: [String] = []
+        var lanes: [String: [LaneChart.Mark]] = [:]
+        for mark in marks {
+            let name = name(of: mark, by: kind)
+            if lanes[name] == nil { names.append(name) }
+            lanes[name, default: []].append(
+                LaneChart.Mark(
+                    at: mark.at,
+                    look: mark.kind.isQuiet ? "quiet" : mark.kind.rawValue,
+                    label: label(of: mark),
+                    address: address(mark)
+                )
+            )
+        }
+        return LaneChart(
+            scale: TimeScale(start: window.start, end: window.end, width: width),
+            lanes: names.map { LaneChart.Lane(name: $0, marks: lanes[$0] ?? []) },
+            bands: bands,
+            title: title
+        )
+    }
+
+    private func name(of mark: EventMark, by kind: LaneKind) -> String {
+        switch kind {
+        case .place: places[mark.place] ?? "Elsewhere"
+        case .person: mark.person.flatMap { people[$0] } ?? "No one named"
+        }
+    }
+
+    private func label(of mark: EventMark) -> String {
+        let time = mark.at.formatted(Date.ISO8601FormatStyle(timeZone: .gmt))
+        let who = mark.person.flatMap { people[$0] }.map { " by \($0)" } ?? ""
+        return "\(mark.kind.rawValue)\(who), \(time)"
+    }
+
+    private var bands: [LaneChart.Band] {
+        markers.compactMap { marker in
+            guard let start = marker.start, let end = marker.end else { return nil }
+            let words = marker.summary.split(separator: "\n").first.map(String.init) ?? ""
+            return LaneChart.Band(
+                start: start,
+                end: end,
+                look: marker.kind.rawValue,
+                label: words.isEmpty ? marker.kind.name : "\(marker.kind.name): \(words)"
+            )
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import Evidence
+import Foundation
+
+/// Spells addresses, in one place.
+enum Address {
+    static func incident(_ key: String) -> String {
+        "/incidents/\(escaped(key))"
+    }
+
+    static func evidence(_ key: String, at event: Event.ID) -> String {
+        "\(incident(key))/evidence?at=\(event)#e-\(event)"
+    }
+
+    static func investigation(_ id: String, of key: String) -> String {
+        "\(incident(key))/investigations/\(escaped(id))"
+    }
+
+    /// A path with a query, without the empty fields.
+    static func with(_ path: String, _ query: [(String, String)]) -> String {
+        let fields = query.filter { !$0.1.isEmpty }.map { "\($0.0)=\(escaped($0.1))" }
+        return fields.isEmpty ? path : path + "?" + fields.joined(separator: "&")
+    }
+
+    static func escaped(_ text: String) -> String {
+        text.addingPercentEncoding(withAllowedCharacters: .unreserved) ?? ""
+    }
+}
+
+extension CharacterSet {
+    static let unreserved = CharacterSet(
+        charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~"
+    )
+}

@@ -1,0 +1,195 @@
+import Evidence
+import Foundation
+
+/// One event as the transcript shows it.
+struct EventRowView {
+    let id: String
+    let position: String
+    let when: When
+    let dayHeading: String?
+    let gap: String?
+    let author: String
+    let initials: String
+    let hue: Int
+    let isBot: Bool
+    let isContinued: Bool
+    let isQuiet: Bool
+    let isReply: Bool
+    let isDeleted: Bool
+    let deletion: String
+    let place: String?
+    let placeAddress: String
+    let replyTo: String?
+    let body: String
+    let isBroadcast: Bool
+    let subtype: String?
+    let edited: When?
+    let versions: [Version]
+    let hasVersions: Bool
+    let reactions: [ReactionView]
+    let files: [FileView]
+    let address: String
+    let permalink: String?
+    let replies: [EventRowView]
+    let replyCount: String?
+    let moreReplies: String?
+
+    struct Version {
+        let number: Int
+        let when: When?
+        let body: String
+    }
+
+    struct ReactionView {
+        let shown: String
+        let count: Int
+        let who: String
+    }
+
+    struct FileView {
+        let name: String
+        let detail: String
+        let link: String?
+        let preview: String?
+        let unavailable: String?
+    }
+}
+
+/// What rows of a transcript need besides their events.
+struct TranscriptContext {
+    let key: String
+    let details: EventDetails
+    let showsPlace: Bool
+    var query: SearchQuery?
+}
+
+extension EventRowView {
+    init(
+        _ event: Event,
+        after previous: Event?,
+        replies: [Event] = [],
+        isNested: Bool = false,
+        in context: TranscriptContext
+    ) {
+        id = event.id.rawValue
+        position = String(event.position.rawValue)
+        let moment = When(event.at)
+        when = moment
+        let isNewDay = previous.map { When($0.at).day != moment.day } ?? !isNested
+        dayHeading = isNewDay ? moment.longDay : nil
+        gap = Self.gap(previous, event)
+        author = event.author?.name ?? "No author"
+        initials = Words.initials(author)
+        hue = Self.hue(author)
+        isBot = event.author?.isBot ?? false
+        isQuiet = event.kind.isQuiet
+        isReply = event.isReply
+        isBroadcast = event.isBroadcast
+        isDeleted = event.deletion != nil
+        deletion = event.deletion == .absent ? "gone from the source" : "deleted"
+        isContinued =
+            !isNewDay && gap == nil && !isQuiet && previous?.author == event.author
+            && previous?.place == event.place && previous?.kind.isQuiet == false
+            && event.at.timeIntervalSince(previous?.at ?? .distantPast) < 300
+            && !(event.isReply && !isNested)
+        place = context.showsPlace && !isNested && !isContinued ? event.placeName : nil
+        placeAddress = "\(Address.incident(context.key))/evidence?place=\(event.place)"
+        replyTo = event.isReply && !isNested ? "in a thread" : nil
+        body = Self.body(event.text, event.html, context.query)
+        subtype = event.kind == .other ? event.subtype : nil
+        edited = event.editedAt.map(When.init)
+        versions = (context.details.versions[event.id] ?? []).map { version in
+            Version(
+                number: version.number,
+                when: version.editedAt.map(When.init),
+                body: Self.body(version.text, version.html, nil)
+            )
+        }
+        hasVersions = !versions.isEmpty
+        reactions = (context.details.reactions[event.id] ?? []).map { reaction in
+            let rest = reaction.count - reaction.people.count
+            let others = rest > 0 ? ["\(rest) more"] : []
+            return ReactionView(
+                shown: EmojiName.shown(reaction.name),
+                count: reaction.count,
+                who: "\(reaction.name): " + (reaction.people + others).joined(separator: ", ")
+            )
+        }
+        files = (context.details.files[event.id] ?? []).map(FileView.init)
+        address = Address.evidence(context.key, at: event.id)
+        permalink = event.permalink
+        self.replies = replies.enumerated().map { index, reply in
+            EventRowView(
+                reply,
+                after: index > 0 ? replies[index - 1] : nil,
+                isNested: true,
+                in: context
+            )
+        }
+        replyCount = replies.isEmpty ? nil : Words.count(replies.count, "reply", "replies")
+        moreReplies = nil
+    }
+
+    /// Silence that matters is said aloud.
+    private static func gap(_ previous: Event?, _ event: Event) -> String? {
+        guard let previous else { return nil }
+        let seconds = event.at.timeIntervalSince(previous.at)
+        return seconds >= 900 ? "\(Words.duration(seconds)) of silence" : nil
+    }
+
+    static func body(_ text: String, _ html: String?, _ query: SearchQuery?) -> String {
+        if let query { return Highlight.html(text, query) }
+        return html ?? HTMLText.escaped(text).replacing("\n", with: "<br>")
+    }
+
+    private static func hue(_ name: String) -> Int {
+        Int(name.utf8.reduce(UInt32(7)) { $0 &* 31 &+ UInt32($1) } % 8)
+    }
+}
+
+extension EventRowView.FileView {
+    init(_ file: EventFile) {
+        name = file.name
+        let parts = [file.mediaType, file.size.map(Words.size)].compactMap { $0 }
+        detail = parts.joined(separator: ", ")
+        let kept = file.isKept ? "/files/\(file.id)" : nil
+        link = kept ?? file.link
+        preview = kept != nil && file.mediaType?.hasPrefix("image/") == true ? kept : nil
+        unavailable = file.unavailable
+    }
+}
+
+enum HTMLText {
+    static func escaped(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 == 38 || $0 == 60 || $0 == 62 || $0 == 34 || $0 == 39 })
+        else { return text }
+        return text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+            .replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
+            .replacing("'", with: "&#39;")
+    }
+}
+
+/// Marks what a search found, and leaves out what is far from it.
+enum Highlight {
+    static func html(_ text: String, _ query: SearchQuery, reach: Int = 400) -> String {
+        let words = SearchTerms.words(of: text)
+        let hits = words.filter { word in
+            query.terms.contains { term in
+                !term.isExcluded
+                    && term.words.enumerated().contains { index, wanted in
+                        term.isPrefix && index == term.words.count - 1
+                            ? word.folded.hasPrefix(wanted) : word.folded == wanted
+                    }
+            }
+        }
+        var html = ""
+        var at = text.startIndex
+        for hit in hits where hit.range.lowerBound >= at {
+            html += HTMLText.escaped(String(text[at..<hit.range.lowerBound]))
+            html += "<mark>\(HTMLText.escaped(String(text[hit.range])))</mark>"
+            at = hit.range.upperBound
+        }
+        html += HTMLText.escaped(String(text[at...]))
+        return html.replacing("\n", with: "<br>")
+    }
+}

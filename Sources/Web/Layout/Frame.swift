@@ -1,0 +1,31 @@
+import Accounts
+import Foundation
+
+/// What every page has around it.
+struct Frame {
+    let title: String
+    let formToken: String
+    let isSignedIn: Bool
+    let incidentsCurrent: Bool
+    let searchCurrent: Bool
+    let peopleCurrent: Bool
+    let importCurrent: Bool
+
+    enum Section {
+        case incidents
+        case search
+        case people
+        case imports
+        case none
+    }
+
+    init(_ title: String, _ section: Section, _ context: PageContext) {
+        self.title = title
+        formToken = context.session?.formToken ?? ""
+        isSignedIn = context.session != nil
+        incidentsCurrent = section == .incidents
+        searchCurrent = section == .search
+        peopleCurrent = section == .people
+        importCurrent = section == .imports
+    }
+}

@@ -1,0 +1,29 @@
+import Accounts
+import Foundation
+import Hummingbird
+import Storage
+
+/// Opens the session of the cookie; without one, only signing in can be reached.
+struct SignedIn: RouterMiddleware {
+    let setting: SiteSetting
+
+    static let cookieName = "debrief-session"
+
+    func handle(
+        _ request: Request,
+        context: PageContext,
+        next: (Request, PageContext) async throws -> Response
+    ) async throws -> Response {
+        var context = context
+        if let value = request.cookies[Self.cookieName]?.value {
+            let secret = Secret(value)
+            let now = setting.now()
+            context.session = try await setting.store.read { try $0.session(secret, at: now) }
+            context.cookie = secret
+        }
+        guard context.session != nil || request.uri.path.hasPrefix("/sign-in") else {
+            return Response(status: .seeOther, headers: [.location: "/sign-in"])
+        }
+        return try await next(request, context)
+    }
+}

@@ -1,0 +1,46 @@
+import Foundation
+import Hummingbird
+import Mustache
+import Storage
+
+/// The templates, and how a view becomes a response.
+struct Pages: Sendable {
+    private let library: MustacheLibrary
+
+    /// Throws where a template that a page needs is missing or broken.
+    init(_ setting: SiteSetting) throws {
+        var library = MustacheLibrary()
+        for name in Self.names {
+            guard let url = Bundle.module.url(forResource: name, withExtension: "mustache") else {
+                throw StorageFault("The template \(name) is missing.")
+            }
+            try library.register(String(contentsOf: url, encoding: .utf8), named: name)
+        }
+        self.library = library
+    }
+
+    static let names = [
+        "Layout", "IncidentFrame", "EventRow", "Pager", "MarkerCard", "SignIn", "Incidents",
+        "NewIncident", "IncidentOverview", "Evidence", "EvidenceRows", "Timeline", "Participants",
+        "Investigation", "Report", "Import", "ImportRuns", "Search", "PeopleDirectory", "Problem",
+    ]
+
+    func render(_ view: Any, _ template: String) throws -> String {
+        guard let html = library.render(view, withTemplate: template) else {
+            throw StorageFault("The template \(template) is missing.")
+        }
+        return html
+    }
+
+    func page(
+        _ view: Any,
+        _ template: String,
+        status: HTTPResponse.Status = .ok
+    ) throws -> Response {
+        Response(
+            status: status,
+            headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: try render(view, template)))
+        )
+    }
+}

@@ -1,0 +1,72 @@
+import Evidence
+import Foundation
+import Hummingbird
+import Investigations
+import Storage
+
+/// The transcript of an incident, and where each of its events leads.
+struct EvidencePage {
+    let setting: SiteSetting
+    let pages: Pages
+
+    static let pageSize = 80
+
+    func addRoutes(to router: Router<PageContext>) {
+        router.get("/incidents/:key/evidence", use: show)
+        router.get("/events/:event", use: find)
+        router.get("/files/:file", use: file)
+    }
+
+    @Sendable private func show(_ request: Request, _ context: PageContext) async throws -> Response
+    {
+        let (viewer, key) = (try context.viewer, try context.parameter("key"))
+        let query = EvidenceQuery(request.query)
+        let filter = try query.filter
+        let isPart = request.headers[.accept] == "text/x-rows"
+        let evidence = try await setting.store.read { connection in
+            try connection.evidence(key, query, filter, for: viewer, isPart: isPart)
+        }
+        let view = EvidenceView(
+            frame: Frame("Evidence · \(evidence.incident.title)", .incidents, context),
+            evidence,
+            query
+        )
+        return try pages.page(view, isPart ? "EvidenceRows" : "Evidence")
+    }
+
+    /// An event's own address leads to it in the first incident that has it.
+    @Sendable private func find(_ request: Request, _ context: PageContext) async throws -> Response
+    {
+        let viewer = try context.viewer
+        let id = Event.ID(try context.parameter("event"))
+        let target = try await setting.store.read { connection in
+            let event = try connection.event(id, for: viewer)
+            if let incident = try connection.incidents(with: id, for: viewer).first {
+                return Address.evidence(incident.key, at: id)
+            }
+            return "/search?place=\(event.place)&at=\(event.position.rawValue)#e-\(id)"
+        }
+        return Response(status: .seeOther, headers: [.location: target])
+    }
+
+    /// A kept file; only pictures are shown, everything else is saved.
+    @Sendable private func file(_ request: Request, _ context: PageContext) async throws -> Response
+    {
+        let viewer = try context.viewer
+        let id = EventFile.ID(try context.parameter("file"))
+        let (file, bytes) = try await setting.store.read { try $0.file(id, for: viewer) }
+        let shown = ["image/png", "image/jpeg", "image/gif", "image/webp"]
+        let isShown = file.mediaType.map(shown.contains) ?? false
+        let name = Address.escaped(file.name)
+        return Response(
+            status: .ok,
+            headers: [
+                .contentType: isShown ? file.mediaType ?? "" : "application/octet-stream",
+                .contentDisposition:
+                    "\(isShown ? "inline" : "attachment"); filename*=UTF-8''\(name)",
+                .contentSecurityPolicy: "default-src 'none'; sandbox",
+            ],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
+        )
+    }
+}

@@ -1,0 +1,57 @@
+import Evidence
+import Foundation
+import Investigations
+import Storage
+
+/// The part of an incident's evidence that a page shows.
+struct EvidencePart: Sendable {
+    let incident: Incident
+    let slice: EventSlice
+    let replies: [String: [Event]]
+    let details: EventDetails
+    let places: [PlaceActivity]
+    let participants: [Participant]
+    let investigations: [Investigation]
+    let markers: [Marker]
+}
+
+extension Connection {
+    func evidence(
+        _ key: String,
+        _ query: EvidenceQuery,
+        _ filter: EventFilter,
+        for viewer: Viewer,
+        isPart: Bool
+    ) throws -> EvidencePart {
+        let incident = try incident(key, for: viewer)
+        let page = try page(query, viewer)
+        let size = EvidencePage.pageSize
+        let isFlat = !filter.isEmpty || query.isChronological
+        let slice =
+            isFlat
+            ? try events(of: incident.id, matching: filter, page: page, limit: size)
+            : try leadingEvents(of: incident.id, page: page, limit: size)
+        let roots = isFlat ? [] : slice.events.compactMap { $0.isReply ? nil : $0.thread }
+        let replies = roots.isEmpty ? [:] : try replies(in: incident.id, to: roots)
+        let investigations = isPart ? [] : try investigations(of: incident.id)
+        return EvidencePart(
+            incident: incident,
+            slice: slice,
+            replies: replies,
+            details: try details(of: slice.events + replies.values.flatMap { $0 }),
+            places: isPart ? [] : try places(of: incident.id),
+            participants: isPart ? [] : try authors(of: incident.id),
+            investigations: investigations,
+            markers: try investigations.last.map { try markers(of: $0.id) } ?? []
+        )
+    }
+
+    private func page(_ query: EvidenceQuery, _ viewer: Viewer) throws -> EventPage {
+        if let position = Int64(query.after) { return .after(EventPosition(rawValue: position)) }
+        if let position = Int64(query.before) { return .before(EventPosition(rawValue: position)) }
+        if !query.at.isEmpty {
+            return .around(try event(Event.ID(query.at), for: viewer).position)
+        }
+        return query.isLast ? .last : .first
+    }
+}

@@ -1,0 +1,153 @@
+import Evidence
+import Foundation
+import Investigations
+
+struct EvidenceView {
+    let frame: Frame
+    let incident: IncidentFrame
+    let address: String
+    let text: String
+    let from: String
+    let to: String
+    let isChronological: Bool
+    let isThreaded: Bool
+    let threadsAddress: String
+    let timeAddress: String
+    let places: [Choice]
+    let people: [Choice]
+    let kinds: [Choice]
+    let filterCount: String?
+    let clearAddress: String
+    let rows: [EventRowView]
+    let isEmpty: Bool
+    let isFiltered: Bool
+    let earlier: String?
+    let later: String?
+    let firstAddress: String
+    let lastAddress: String
+    let tray: Tray?
+    let hasNoTray: Bool
+    let investigateAddress: String
+
+    struct Choice {
+        let value: String
+        let name: String
+        let isChosen: Bool
+    }
+
+    /// The markers of an investigation, where events are put by key or drag.
+    struct Tray {
+        let title: String
+        let address: String
+        let action: String
+        let kinds: [Kind]
+
+        struct Kind {
+            let value: String
+            let name: String
+            let key: Int
+            let count: String
+            let markers: [TrayMarker]
+        }
+
+        struct TrayMarker {
+            let id: String
+            let words: String
+            let count: String
+        }
+    }
+
+    init(frame: Frame, _ part: EvidencePart, _ query: EvidenceQuery) {
+        self.frame = frame
+        let key = part.incident.key
+        incident = IncidentFrame(part.incident, .evidence)
+        let address = Address.incident(key) + "/evidence"
+        self.address = address
+        text = query.text
+        from = query.from
+        to = query.to
+        isChronological = query.isChronological
+        isThreaded = !query.isChronological
+        let base = query.fields.filter { $0.0 != "threads" }
+        threadsAddress = Address.with(address, base)
+        timeAddress = Address.with(address, base + [("threads", "time")])
+        places = part.places.map { activity in
+            Choice(
+                value: activity.place.id.rawValue,
+                name: "\(activity.place.name) (\(activity.eventCount))",
+                isChosen: query.places.contains(activity.place.id.rawValue)
+            )
+        }
+        people = part.participants.filter { !$0.isObserver }
+            .sorted { $0.person.name.lowercased() < $1.person.name.lowercased() }
+            .map { participant in
+                Choice(
+                    value: participant.person.id.rawValue,
+                    name: "\(participant.person.name) (\(participant.messageCount))",
+                    isChosen: query.people.contains(participant.person.id.rawValue)
+                )
+            }
+        kinds = EventKind.allCases.map {
+            Choice(value: $0.rawValue, name: $0.rawValue, isChosen: query.kind == $0.rawValue)
+        }
+        let filters = base.filter { !$0.1.isEmpty }.count
+        filterCount = filters > 0 ? Words.count(filters, "filter") : nil
+        clearAddress = address
+        isFiltered = filters > 0
+        let context = TranscriptContext(
+            key: key,
+            details: part.details,
+            showsPlace: query.places.count != 1 && part.places.count != 1,
+            query: SearchQuery(query.text)
+        )
+        rows = Self.rows(part, context)
+        isEmpty = rows.isEmpty
+        func page(_ field: String, _ event: Event?) -> String? {
+            event.map { Address.with(address, query.fields + [(field, "\($0.position.rawValue)")]) }
+        }
+        earlier = part.slice.hasEarlier ? page("before", part.slice.events.first) : nil
+        later = part.slice.hasLater ? page("after", part.slice.events.last) : nil
+        firstAddress = Address.with(address, query.fields)
+        lastAddress = Address.with(address, query.fields + [("page", "last")])
+        tray = part.investigations.last.map { Tray($0, part.markers, key) }
+        hasNoTray = part.investigations.isEmpty
+        investigateAddress = Address.incident(key) + "/investigations"
+    }
+
+    private static func rows(
+        _ part: EvidencePart,
+        _ context: TranscriptContext
+    ) -> [EventRowView] {
+        var previous: Event?
+        return part.slice.events.map { event in
+            let replies = event.isReply ? [] : event.thread.flatMap { part.replies[$0] } ?? []
+            defer { previous = event }
+            return EventRowView(event, after: previous, replies: replies, in: context)
+        }
+    }
+}
+
+extension EvidenceView.Tray {
+    init(_ investigation: Investigation, _ markers: [Marker], _ key: String) {
+        title = investigation.title
+        address = Address.investigation(investigation.id.rawValue, of: key)
+        action = address + "/citations"
+        kinds = Marker.Kind.allCases.enumerated().map { index, kind in
+            let own = markers.filter { $0.kind == kind }
+            return Kind(
+                value: kind.rawValue,
+                name: kind.name,
+                key: index + 1,
+                count: Words.count(own.reduce(0) { $0 + $1.citations.count }, "event"),
+                markers: own.map { marker in
+                    let words = marker.summary.split(separator: "\n").first.map(String.init)
+                    return TrayMarker(
+                        id: marker.id.rawValue,
+                        words: words ?? "Without a summary yet",
+                        count: Words.count(marker.citations.count, "event")
+                    )
+                }
+            )
+        }
+    }
+}

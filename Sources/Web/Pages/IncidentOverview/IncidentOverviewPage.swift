@@ -1,0 +1,122 @@
+import Evidence
+import Foundation
+import Hummingbird
+import Investigations
+import Storage
+
+/// One incident at a glance: its windows, its numbers, its investigations, its evidence.
+struct IncidentOverviewPage {
+    let setting: SiteSetting
+    let pages: Pages
+
+    func addRoutes(to router: Router<PageContext>) {
+        router.get("/incidents/:key", use: show)
+        router.post("/incidents/:key", use: update)
+        router.post("/incidents/:key/selections", use: select)
+        router.post("/incidents/:key/selections/:selection/removal", use: deselect)
+        router.post("/incidents/:key/investigations", use: investigate)
+    }
+
+    @Sendable private func show(_ request: Request, _ context: PageContext) async throws -> Response
+    {
+        let (viewer, key) = (try context.viewer, try context.parameter("key"))
+        let overview = try await setting.store.read { connection in
+            let incident = try connection.incident(key, for: viewer)
+            return try IncidentOverview(
+                incident: incident,
+                places: connection.places(of: incident.id),
+                allPlaces: connection.places(),
+                selections: connection.selections(of: incident.id),
+                investigations: connection.investigations(of: incident.id)
+            )
+        }
+        let frame = Frame(overview.incident.title, .incidents, context)
+        return try pages.page(IncidentOverviewView(frame, overview), "IncidentOverview")
+    }
+
+    @Sendable private func update(
+        _ request: Request,
+        _ context: PageContext
+    ) async throws -> Response {
+        let form = try await Form(request, context)
+        let (viewer, key) = (try context.viewer, try context.parameter("key"))
+        guard let start = try form.date("start") else {
+            throw Refusal(.invalid, "An incident needs the time at which it started.")
+        }
+        let window = try Window(start: start, end: form.date("end"))
+        let story = try Window(
+            start: form.date("story-start") ?? start,
+            end: form.date("story-end")
+        )
+        try await setting.store.write { connection in
+            try connection.update(
+                connection.incident(key, for: viewer),
+                title: form["title"],
+                summary: form["summary"],
+                window: window,
+                storyWindow: story
+            )
+        }
+        return back(to: key)
+    }
+
+    @Sendable private func select(
+        _ request: Request,
+        _ context: PageContext
+    ) async throws -> Response {
+        let form = try await Form(request, context)
+        let (viewer, key, ids) = (try context.viewer, try context.parameter("key"), setting.ids)
+        let (start, end) = (try form.date("from"), try form.date("to"))
+        try await setting.store.write { connection in
+            let incident = try connection.incident(key, for: viewer)
+            let window = try Window(
+                start: start ?? incident.storyWindow.start,
+                end: end ?? incident.storyWindow.end
+            )
+            let reach: Selection.Reach =
+                form["place"].isEmpty
+                ? .everywhere(window) : .place(Place.ID(form["place"]), window)
+            try connection.select(reach, into: incident.id, ids: ids)
+        }
+        return back(to: key)
+    }
+
+    @Sendable private func deselect(
+        _ request: Request,
+        _ context: PageContext
+    ) async throws -> Response {
+        _ = try await Form(request, context)
+        let (viewer, key) = (try context.viewer, try context.parameter("key"))
+        let selection = Selection.ID(try context.parameter("selection"))
+        try await setting.store.write { connection in
+            try connection.deselect(selection, from: connection.incident(key, for: viewer).id)
+        }
+        return back(to: key)
+    }
+
+    @Sendable private func investigate(
+        _ request: Request,
+        _ context: PageContext
+    ) async throws -> Response {
+        let form = try await Form(request, context)
+        let (viewer, key) = (try context.viewer, try context.parameter("key"))
+        let (ids, now) = (setting.ids, setting.now())
+        let id = try await setting.store.write { connection in
+            try connection.begin(
+                form["title"],
+                of: connection.incident(key, for: viewer).id,
+                by: viewer,
+                ids: ids,
+                at: now
+            )
+        }
+        return Response(
+            status: .seeOther,
+            headers: [.location: Address.investigation(id.rawValue, of: key)]
+        )
+    }
+
+    private func back(to key: String) -> Response {
+        Response(status: .seeOther, headers: [.location: Address.incident(key)])
+    }
+}

@@ -1,0 +1,137 @@
+import Evidence
+import Foundation
+import Investigations
+
+/// What the overview tells of.
+struct IncidentOverview {
+    let incident: Incident
+    let places: [PlaceActivity]
+    let allPlaces: [PlaceActivity]
+    let selections: [Selection]
+    let investigations: [Investigation]
+}
+
+struct IncidentOverviewView {
+    let frame: Frame
+    let incident: IncidentFrame
+    let title: String
+    let summary: String
+    let start: When
+    let end: When?
+    let duration: String
+    let storyStart: When
+    let storyEnd: When?
+    let events: String
+    let people: String
+    let fields: Fields
+    let places: [PlaceRow]
+    let selections: [SelectionRow]
+    let choices: [PlaceRow]
+    let investigations: [InvestigationRow]
+    let hasNoInvestigations: Bool
+
+    /// The values of the form, as browsers want them.
+    struct Fields {
+        let start: String
+        let end: String
+        let storyStart: String
+        let storyEnd: String
+    }
+
+    struct PlaceRow {
+        let id: String
+        let name: String
+        let kind: String
+        let events: String
+        let address: String
+    }
+
+    struct SelectionRow {
+        let words: String
+        let removal: String
+    }
+
+    struct InvestigationRow {
+        let title: String
+        let address: String
+        let report: String
+        let started: When
+        let state: String
+    }
+
+    init(_ frame: Frame, _ overview: IncidentOverview) {
+        let incident = overview.incident
+        self.frame = frame
+        self.incident = IncidentFrame(incident, .overview)
+        title = incident.title
+        summary = incident.summary
+        start = When(incident.window.start)
+        end = incident.window.end.map(When.init)
+        duration = incident.window.duration.map(Words.duration) ?? "still going on"
+        storyStart = When(incident.storyWindow.start)
+        storyEnd = incident.storyWindow.end.map(When.init)
+        events = Words.number(incident.eventCount)
+        people = Words.number(incident.personCount)
+        fields = Fields(
+            start: Self.field(incident.window.start),
+            end: incident.window.end.map(Self.field) ?? "",
+            storyStart: Self.field(incident.storyWindow.start),
+            storyEnd: incident.storyWindow.end.map(Self.field) ?? ""
+        )
+        let address = Address.incident(incident.key)
+        func row(_ activity: PlaceActivity) -> PlaceRow {
+            PlaceRow(
+                id: activity.place.id.rawValue,
+                name: activity.place.name,
+                kind: activity.place.kind.words,
+                events: Words.count(activity.eventCount, "event"),
+                address: "\(address)/evidence?place=\(activity.place.id)"
+            )
+        }
+        places = overview.places.map(row)
+        choices = overview.allPlaces.map(row)
+        let names = Dictionary(
+            overview.allPlaces.map { ($0.place.id, $0.place.name) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        selections = overview.selections.map { selection in
+            SelectionRow(
+                words: Self.words(selection.reach, names),
+                removal: "\(address)/selections/\(selection.id)/removal"
+            )
+        }
+        investigations = overview.investigations.map { investigation in
+            let own = Address.investigation(investigation.id.rawValue, of: incident.key)
+            return InvestigationRow(
+                title: investigation.title,
+                address: own,
+                report: own + "/report",
+                started: When(investigation.startedAt),
+                state: investigation.finishedAt == nil ? "In work" : "Finished"
+            )
+        }
+        hasNoInvestigations = overview.investigations.isEmpty
+    }
+
+    static func field(_ moment: Date) -> String {
+        String(When(moment).iso.prefix(16))
+    }
+
+    private static func words(_ reach: Selection.Reach, _ names: [Place.ID: String]) -> String {
+        switch reach {
+        case .place(let place, let window):
+            "\(names[place] ?? "A place"), \(words(window))"
+        case .everywhere(let window): "Everything everywhere, \(words(window))"
+        case .thread(let place, _): "A thread in \(names[place] ?? "a place")"
+        case .event: "A single event"
+        }
+    }
+
+    private static func words(_ window: Window) -> String {
+        func words(_ moment: Date) -> String {
+            let when = When(moment)
+            return "\(when.day) \(when.clock.prefix(5))"
+        }
+        return "\(words(window.start)) – \(window.end.map(words) ?? "now") UTC"
+    }
+}

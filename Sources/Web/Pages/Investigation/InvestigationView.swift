@@ -1,0 +1,160 @@
+import Evidence
+import Foundation
+import Investigations
+import Markup
+
+/// What the page of an investigation tells of.
+struct InvestigationReading: Sendable {
+    let incident: Incident
+    let investigation: Investigation
+    let markers: [Marker]
+    let findings: [Finding]
+    let followUps: [FollowUp]
+}
+
+struct InvestigationView {
+    let frame: Frame
+    let incident: IncidentFrame
+    let title: String
+    let summary: String
+    let summaryHTML: String
+    let isFinished: Bool
+    let started: When
+    let address: String
+    let evidence: String
+    let report: String
+    let formToken: String
+    let markers: [MarkerView]
+    let hasNoMarkers: Bool
+    let kinds: [EvidenceView.Choice]
+    let findings: [FindingView]
+    let hasNoFindings: Bool
+    let findingKinds: [EvidenceView.Choice]
+    let followUps: [FollowUpView]
+    let hasNoFollowUps: Bool
+
+    struct CitationView {
+        let when: When
+        let author: String
+        let place: String
+        let text: String
+        let address: String
+        let removal: String
+    }
+
+    struct MarkerView {
+        let id: String
+        let kind: String
+        let kindName: String
+        let start: When?
+        let summary: String
+        let summaryHTML: String
+        let notes: String
+        let citations: [CitationView]
+        let citationCount: String
+        let action: String
+        let removal: String
+        let kinds: [EvidenceView.Choice]
+    }
+
+    struct FindingView {
+        let kindName: String
+        let text: String
+        let citations: [CitationView]
+        let removal: String
+    }
+
+    struct FollowUpView {
+        let text: String
+        let assignee: String
+        let due: When?
+        let citations: [CitationView]
+        let states: [EvidenceView.Choice]
+        let action: String
+        let removal: String
+    }
+
+    init(_ frame: Frame, _ reading: InvestigationReading) {
+        self.frame = frame
+        formToken = frame.formToken
+        let key = reading.incident.key
+        let investigation = reading.investigation
+        let address = Address.investigation(investigation.id.rawValue, of: key)
+        self.address = address
+        incident = IncidentFrame(reading.incident, nil)
+        title = investigation.title
+        summary = investigation.summary
+        summaryHTML = Markdown(investigation.summary).html
+        isFinished = investigation.finishedAt != nil
+        started = When(investigation.startedAt)
+        evidence = Address.incident(key) + "/evidence"
+        report = address + "/report"
+        kinds = Self.choices(nil)
+        markers = reading.markers.map { Self.view($0, address, key) }
+        hasNoMarkers = markers.isEmpty
+        findingKinds = Finding.Kind.allCases.map {
+            EvidenceView.Choice(value: $0.rawValue, name: $0.name, isChosen: false)
+        }
+        findings = reading.findings.map { finding in
+            FindingView(
+                kindName: finding.kind.name,
+                text: finding.text,
+                citations: finding.citations.map { Self.view($0, key, "") },
+                removal: "\(address)/claims/\(finding.id)/removal"
+            )
+        }
+        hasNoFindings = findings.isEmpty
+        followUps = reading.followUps.map { followUp in
+            FollowUpView(
+                text: followUp.text,
+                assignee: followUp.assignee,
+                due: followUp.due.map(When.init),
+                citations: followUp.citations.map { Self.view($0, key, "") },
+                states: FollowUp.State.allCases.map {
+                    EvidenceView.Choice(
+                        value: $0.rawValue, name: $0.name, isChosen: $0 == followUp.state)
+                },
+                action: "\(address)/follow-ups/\(followUp.id)/state",
+                removal: "\(address)/claims/\(followUp.id)/removal"
+            )
+        }
+        hasNoFollowUps = followUps.isEmpty
+    }
+
+    private static func view(_ marker: Marker, _ address: String, _ key: String) -> MarkerView {
+        let own = "\(address)/markers/\(marker.id)"
+        return MarkerView(
+            id: marker.id.rawValue,
+            kind: marker.kind.rawValue,
+            kindName: marker.kind.name,
+            start: marker.start.map(When.init),
+            summary: marker.summary,
+            summaryHTML: Markdown(marker.summary).html,
+            notes: marker.notes,
+            citations: marker.citations.map {
+                view($0, key, "\(own)/citations/\($0.id)/removal")
+            },
+            citationCount: Words.count(marker.citations.count, "event"),
+            action: own,
+            removal: "\(address)/claims/\(marker.id)/removal",
+            kinds: choices(marker.kind)
+        )
+    }
+
+    private static func view(_ event: Event, _ key: String, _ removal: String) -> CitationView {
+        CitationView(
+            when: When(event.at),
+            author: event.author?.name ?? "No author",
+            place: event.placeName,
+            text: String(event.text.prefix(280)),
+            address: Address.evidence(key, at: event.id),
+            removal: removal
+        )
+    }
+
+    private static func choices(_ chosen: Marker.Kind?) -> [EvidenceView.Choice] {
+        Marker.Kind.allCases.map {
+            EvidenceView.Choice(value: $0.rawValue, name: $0.name, isChosen: $0 == chosen)
+        }
+    }
+}

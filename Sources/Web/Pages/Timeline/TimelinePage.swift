@@ -1,0 +1,73 @@
+import Evidence
+import Foundation
+import Hummingbird
+import Investigations
+import Reports
+import Storage
+
+/// An incident's events as lanes over one time axis.
+struct TimelinePage {
+    let setting: SiteSetting
+    let pages: Pages
+
+    func addRoutes(to router: Router<PageContext>) {
+        router.get("/incidents/:key/timeline", use: show)
+    }
+
+    @Sendable private func show(_ request: Request, _ context: PageContext) async throws -> Response
+    {
+        let (viewer, key) = (try context.viewer, try context.parameter("key"))
+        let query = request.query
+        let (from, to) = (try query.date("from"), try query.date("to"))
+        let kind = TimelineDrawing.LaneKind(rawValue: query["by"]) ?? .place
+        let reading = try await setting.store.read { connection in
+            try connection.timeline(key, from: from, to: to, for: viewer)
+        }
+        let view = TimelineView(
+            frame: Frame("Timeline · \(reading.incident.title)", .incidents, context),
+            reading,
+            by: kind
+        )
+        return try pages.page(view, "Timeline")
+    }
+}
+
+/// What a timeline shows of an incident.
+struct TimelineReading: Sendable {
+    let incident: Incident
+    let start: Date
+    let end: Date
+    let whole: (start: Date, end: Date)
+    let marks: [EventMark]
+    let places: [PlaceActivity]
+    let participants: [Participant]
+    let markers: [Marker]
+}
+
+extension Connection {
+    func timeline(_ key: String, from: Date?, to: Date?, for viewer: Viewer) throws
+        -> TimelineReading
+    {
+        let incident = try incident(key, for: viewer)
+        let places = try places(of: incident.id)
+        let first = places.compactMap(\.first).min() ?? incident.window.start
+        let last = places.compactMap(\.last).max() ?? incident.window.end ?? first
+        let margin = max(1, last.timeIntervalSince(first) * 0.01)
+        let whole = (
+            start: first.addingTimeInterval(-margin), end: last.addingTimeInterval(margin)
+        )
+        let start = from ?? whole.start
+        let end = max(to ?? whole.end, start.addingTimeInterval(5))
+        let markers = try investigations(of: incident.id).last.map { try self.markers(of: $0.id) }
+        return TimelineReading(
+            incident: incident,
+            start: start,
+            end: end,
+            whole: whole,
+            marks: try marks(of: incident.id, during: Window(start: start, end: end)),
+            places: places,
+            participants: try authors(of: incident.id),
+            markers: markers ?? []
+        )
+    }
+}

@@ -1,0 +1,108 @@
+import Charts
+import Evidence
+import Foundation
+import Investigations
+import Reports
+
+struct TimelineView {
+    let frame: Frame
+    let incident: IncidentFrame
+    let chart: String
+    let start: When
+    let end: When
+    let span: String
+    let count: String
+    let from: String
+    let to: String
+    let startField: String
+    let endField: String
+    let byPlace: String
+    let byPerson: String
+    let isByPlace: Bool
+    let isByPerson: Bool
+    let zoomIn: String
+    let zoomOut: String
+    let earlier: String
+    let later: String
+    let whole: String
+    let handling: String
+    let isEmpty: Bool
+    let silences: [Silence]
+    let hasSilences: Bool
+
+    struct Silence {
+        let words: String
+        let start: When
+        let address: String
+    }
+
+    init(frame: Frame, _ reading: TimelineReading, by kind: TimelineDrawing.LaneKind) {
+        self.frame = frame
+        let key = reading.incident.key
+        incident = IncidentFrame(reading.incident, .timeline)
+        let (start, end) = (reading.start, reading.end)
+        self.start = When(start)
+        self.end = When(end)
+        let seconds = end.timeIntervalSince(start)
+        span = Words.duration(seconds)
+        count = Words.count(reading.marks.count, "event")
+        isEmpty = reading.marks.isEmpty
+        from = self.start.iso
+        to = self.end.iso
+        startField = String(self.start.iso.prefix(16))
+        endField = String(self.end.iso.prefix(16))
+        isByPlace = kind == .place
+        isByPerson = kind == .person
+        func address(_ start: Date, _ end: Date, _ by: TimelineDrawing.LaneKind) -> String {
+            Address.with(
+                Address.incident(key) + "/timeline",
+                [("from", When(start).iso), ("to", When(end).iso), ("by", by.rawValue)]
+            )
+        }
+        byPlace = address(start, end, .place)
+        byPerson = address(start, end, .person)
+        let middle = start.addingTimeInterval(seconds / 2)
+        zoomIn = address(
+            middle.addingTimeInterval(-seconds / 4), middle.addingTimeInterval(seconds / 4), kind)
+        zoomOut = address(
+            middle.addingTimeInterval(-seconds), middle.addingTimeInterval(seconds), kind)
+        earlier = address(
+            start.addingTimeInterval(-seconds / 2), end.addingTimeInterval(-seconds / 2), kind)
+        later = address(
+            start.addingTimeInterval(seconds / 2), end.addingTimeInterval(seconds / 2), kind)
+        whole = address(reading.whole.start, reading.whole.end, kind)
+        let window = reading.incident.window
+        handling = address(window.start, window.end ?? reading.whole.end, kind)
+        chart =
+            TimelineDrawing(
+                marks: reading.marks,
+                places: reading.places,
+                participants: reading.participants,
+                markers: reading.markers
+            ).chart(
+                by: kind,
+                during: (start, end),
+                width: 1080,
+                title: "Events of the incident by \(kind.rawValue)",
+                address: { Address.evidence(key, at: $0.event) }
+            ).svg
+        silences = Self.silences(reading.marks, key)
+        hasSilences = !silences.isEmpty
+    }
+
+    /// The longest stretches in which nothing was said.
+    private static func silences(_ marks: [EventMark], _ key: String) -> [Silence] {
+        zip(marks, marks.dropFirst())
+            .map { (before: $0, after: $1, seconds: $1.at.timeIntervalSince($0.at)) }
+            .filter { $0.seconds >= 300 }
+            .sorted { $0.seconds > $1.seconds }
+            .prefix(5)
+            .map {
+                Silence(
+                    words: Words.duration($0.seconds),
+                    start: When($0.before.at),
+                    address: Address.evidence(key, at: $0.after.event)
+                )
+            }
+    }
+}

@@ -1,0 +1,55 @@
+import Evidence
+package import Foundation
+package import Hummingbird
+import Logging
+import Pipeline
+package import Storage
+
+/// What the pages stand on.
+package struct SiteSetting: Sendable {
+    package let store: any Store
+    package let ids: IDSource
+    package let now: @Sendable () -> Date
+    /// Cookies are marked for HTTPS alone.
+    package let isSecure: Bool
+
+    package init(
+        store: any Store,
+        ids: IDSource,
+        now: @escaping @Sendable () -> Date,
+        isSecure: Bool = false
+    ) {
+        self.store = store
+        self.ids = ids
+        self.now = now
+        self.isSecure = isSecure
+    }
+}
+
+/// All addresses of the product.
+package enum Site {
+    /// Looks up every template first, so that a missing one stops the start.
+    package static func router(_ setting: SiteSetting) throws -> Router<AppRequestContext> {
+        let pages = try Pages(setting)
+        let router = Router(context: PageContext.self)
+        router.add(middleware: SecurityHeaders())
+        router.add(middleware: ErrorPages(pages: pages))
+        router.add(middleware: Assets())
+        router.add(middleware: SignedIn(setting: setting))
+        SignInPage(setting: setting, pages: pages).addRoutes(to: router)
+        IncidentsPage(setting: setting, pages: pages).addRoutes(to: router)
+        NewIncidentPage(setting: setting, pages: pages).addRoutes(to: router)
+        IncidentOverviewPage(setting: setting, pages: pages).addRoutes(to: router)
+        EvidencePage(setting: setting, pages: pages).addRoutes(to: router)
+        TimelinePage(setting: setting, pages: pages).addRoutes(to: router)
+        ParticipantsPage(setting: setting, pages: pages).addRoutes(to: router)
+        InvestigationPage(setting: setting, pages: pages).addRoutes(to: router)
+        ReportPage(setting: setting, pages: pages).addRoutes(to: router)
+        ImportPage(setting: setting, pages: pages).addRoutes(to: router)
+        SearchPage(setting: setting, pages: pages).addRoutes(to: router)
+        PeopleDirectoryPage(setting: setting, pages: pages).addRoutes(to: router)
+        return router
+    }
+}
+
+package typealias AppRequestContext = PageContext
