@@ -3,6 +3,7 @@ import ArgumentParser
 import Evidence
 import Foundation
 import Investigations
+import PostgreSQLStorage
 import SQLiteStorage
 import Storage
 
@@ -29,11 +30,11 @@ struct DatabaseOptions: ParsableArguments {
 
     private static func store(at address: String) throws -> any Store {
         if address.hasPrefix("postgres://") || address.hasPrefix("postgresql://") {
-            throw ValidationError("PostgreSQL is not built in yet: use sqlite:PATH.")
+            return PostgreSQLStore(address: address)
         }
         let path = address.hasPrefix("sqlite:") ? String(address.dropFirst(7)) : address
         guard !path.isEmpty, !path.contains("://") else {
-            throw ValidationError("“\(address)” is no database: use sqlite:PATH.")
+            throw ValidationError("“\(address)” is no database: use sqlite:PATH or postgres://….")
         }
         let url = URL(filePath: path)
         try FileManager.default.createDirectory(

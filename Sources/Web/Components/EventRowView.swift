@@ -2,7 +2,7 @@ import Evidence
 import Foundation
 
 /// One event as the transcript shows it.
-struct EventRowView {
+struct EventRowView: TemplateView {
     let id: String
     let position: String
     let when: When
@@ -34,19 +34,19 @@ struct EventRowView {
     let replyCount: String?
     let moreReplies: String?
 
-    struct Version {
+    struct Version: TemplateView {
         let number: Int
         let when: When?
         let body: String
     }
 
-    struct ReactionView {
+    struct ReactionView: TemplateView {
         let shown: String
         let count: Int
         let who: String
     }
 
-    struct FileView {
+    struct FileView: TemplateView {
         let name: String
         let detail: String
         let link: String?

@@ -1,5 +1,5 @@
 /// Links to the parts of a list before and after the one that is shown.
-struct PagerView {
+struct PagerView: TemplateView {
     let earlierName: String
     let earlier: String?
     let laterName: String

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A moment as a page shows it: UTC, which the browser turns into the viewer's zone.
-struct When: Equatable {
+struct When: TemplateView, Equatable {
     let iso: String
     /// 14:30:05
     let clock: String

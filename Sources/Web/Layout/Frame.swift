@@ -2,7 +2,7 @@ import Accounts
 import Foundation
 
 /// What every page has around it.
-struct Frame {
+struct Frame: TemplateView {
     let title: String
     let formToken: String
     let isSignedIn: Bool

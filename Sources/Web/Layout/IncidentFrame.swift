@@ -1,7 +1,7 @@
 import Evidence
 
 /// What every page of an incident has above it.
-struct IncidentFrame {
+struct IncidentFrame: TemplateView {
     let key: String
     let title: String
     let address: String
@@ -9,7 +9,7 @@ struct IncidentFrame {
     let isInvented: Bool
     let tabs: [Tab]
 
-    struct Tab {
+    struct Tab: TemplateView {
         let name: String
         let address: String
         let isCurrent: Bool

@@ -37,7 +37,7 @@ struct ErrorPages: RouterMiddleware {
     }
 }
 
-struct ProblemView {
+struct ProblemView: TemplateView {
     let frame: Frame
     let sentence: String
 }

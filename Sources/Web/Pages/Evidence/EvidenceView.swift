@@ -2,7 +2,7 @@ import Evidence
 import Foundation
 import Investigations
 
-struct EvidenceView {
+struct EvidenceView: TemplateView {
     let frame: Frame
     let incident: IncidentFrame
     let address: String
@@ -29,20 +29,20 @@ struct EvidenceView {
     let hasNoTray: Bool
     let investigateAddress: String
 
-    struct Choice {
+    struct Choice: TemplateView {
         let value: String
         let name: String
         let isChosen: Bool
     }
 
     /// The markers of an investigation, where events are put by key or drag.
-    struct Tray {
+    struct Tray: TemplateView {
         let title: String
         let address: String
         let action: String
         let kinds: [Kind]
 
-        struct Kind {
+        struct Kind: TemplateView {
             let value: String
             let name: String
             let key: Int
@@ -50,7 +50,7 @@ struct EvidenceView {
             let markers: [TrayMarker]
         }
 
-        struct TrayMarker {
+        struct TrayMarker: TemplateView {
             let id: String
             let words: String
             let count: String

@@ -1,7 +1,7 @@
 import Evidence
 import EvidenceSources
 
-struct ImportView {
+struct ImportView: TemplateView {
     let frame: Frame
     let sources: [String]
     let live: [Live]
@@ -9,12 +9,12 @@ struct ImportView {
     let runs: [Row]
     let hasNoRuns: Bool
 
-    struct Live {
+    struct Live: TemplateView {
         let name: String
         let percent: Int
     }
 
-    struct Row {
+    struct Row: TemplateView {
         let name: String
         let source: String
         let when: When
@@ -26,7 +26,7 @@ struct ImportView {
         let refusalCount: String
     }
 
-    struct Refused {
+    struct Refused: TemplateView {
         let location: String
         let reason: String
     }

@@ -11,7 +11,7 @@ struct IncidentOverview {
     let investigations: [Investigation]
 }
 
-struct IncidentOverviewView {
+struct IncidentOverviewView: TemplateView {
     let frame: Frame
     let incident: IncidentFrame
     let title: String
@@ -31,14 +31,14 @@ struct IncidentOverviewView {
     let hasNoInvestigations: Bool
 
     /// The values of the form, as browsers want them.
-    struct Fields {
+    struct Fields: TemplateView {
         let start: String
         let end: String
         let storyStart: String
         let storyEnd: String
     }
 
-    struct PlaceRow {
+    struct PlaceRow: TemplateView {
         let id: String
         let name: String
         let kind: String
@@ -46,12 +46,12 @@ struct IncidentOverviewView {
         let address: String
     }
 
-    struct SelectionRow {
+    struct SelectionRow: TemplateView {
         let words: String
         let removal: String
     }
 
-    struct InvestigationRow {
+    struct InvestigationRow: TemplateView {
         let title: String
         let address: String
         let report: String

@@ -1,6 +1,6 @@
 import Evidence
 
-struct IncidentsView {
+struct IncidentsView: TemplateView {
     let frame: Frame
     let text: String
     let from: String
@@ -12,13 +12,13 @@ struct IncidentsView {
     let isEmpty: Bool
     let pager: PagerView
 
-    struct Choice {
+    struct Choice: TemplateView {
         let value: String
         let name: String
         let isChosen: Bool
     }
 
-    struct Row {
+    struct Row: TemplateView {
         let title: String
         let address: String
         let summary: String

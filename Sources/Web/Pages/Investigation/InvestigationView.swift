@@ -12,7 +12,7 @@ struct InvestigationReading: Sendable {
     let followUps: [FollowUp]
 }
 
-struct InvestigationView {
+struct InvestigationView: TemplateView {
     let frame: Frame
     let incident: IncidentFrame
     let title: String
@@ -33,7 +33,7 @@ struct InvestigationView {
     let followUps: [FollowUpView]
     let hasNoFollowUps: Bool
 
-    struct CitationView {
+    struct CitationView: TemplateView {
         let when: When
         let author: String
         let place: String
@@ -42,7 +42,7 @@ struct InvestigationView {
         let removal: String
     }
 
-    struct MarkerView {
+    struct MarkerView: TemplateView {
         let id: String
         let kind: String
         let kindName: String
@@ -57,14 +57,14 @@ struct InvestigationView {
         let kinds: [EvidenceView.Choice]
     }
 
-    struct FindingView {
+    struct FindingView: TemplateView {
         let kindName: String
         let text: String
         let citations: [CitationView]
         let removal: String
     }
 
-    struct FollowUpView {
+    struct FollowUpView: TemplateView {
         let text: String
         let assignee: String
         let due: When?

@@ -66,12 +66,12 @@ struct NewIncidentPage {
     }
 }
 
-struct NewIncidentView {
+struct NewIncidentView: TemplateView {
     let frame: Frame
     let places: [Choice]
     let hasNoPlaces: Bool
 
-    struct Choice {
+    struct Choice: TemplateView {
         let id: String
         let name: String
         let kind: String

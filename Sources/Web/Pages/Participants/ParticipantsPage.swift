@@ -28,7 +28,7 @@ struct ParticipantsPage {
     }
 }
 
-struct ParticipantsView {
+struct ParticipantsView: TemplateView {
     let frame: Frame
     let incident: IncidentFrame
     let summary: String
@@ -39,7 +39,7 @@ struct ParticipantsView {
     let hasBots: Bool
     let isEmpty: Bool
 
-    struct Row {
+    struct Row: TemplateView {
         let name: String
         let detail: String
         let initials: String

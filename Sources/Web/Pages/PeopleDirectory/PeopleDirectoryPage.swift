@@ -34,7 +34,7 @@ struct PeopleDirectoryPage {
     }
 }
 
-struct PeopleDirectoryView {
+struct PeopleDirectoryView: TemplateView {
     let frame: Frame
     let text: String
     let summary: String
@@ -42,7 +42,7 @@ struct PeopleDirectoryView {
     let isEmpty: Bool
     let pager: PagerView
 
-    struct Row {
+    struct Row: TemplateView {
         let name: String
         let initials: String
         let hue: Int
@@ -52,7 +52,7 @@ struct PeopleDirectoryView {
         let identities: [Named]
     }
 
-    struct Named {
+    struct Named: TemplateView {
         let source: String
         let handle: String
         let reason: String

@@ -70,7 +70,7 @@ struct ReportPage {
     }
 }
 
-struct ReportView {
+struct ReportView: TemplateView {
     let frame: Frame
     let incident: IncidentFrame
     let investigation: String

@@ -54,7 +54,7 @@ struct SearchReading: Sendable {
     }
 }
 
-struct SearchView {
+struct SearchView: TemplateView {
     let frame: Frame
     let text: String
     let from: String
@@ -66,7 +66,7 @@ struct SearchView {
     let isEmpty: Bool
     let pager: PagerView
 
-    struct Result {
+    struct Result: TemplateView {
         let row: EventRowView
         let place: String
         let incident: String?

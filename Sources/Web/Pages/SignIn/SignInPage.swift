@@ -59,7 +59,7 @@ struct SignInPage {
     }
 }
 
-struct SignInView {
+struct SignInView: TemplateView {
     let frame: Frame
     var isSpent = false
 }

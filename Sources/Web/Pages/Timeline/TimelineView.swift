@@ -4,7 +4,7 @@ import Foundation
 import Investigations
 import Reports
 
-struct TimelineView {
+struct TimelineView: TemplateView {
     let frame: Frame
     let incident: IncidentFrame
     let chart: String
@@ -30,7 +30,7 @@ struct TimelineView {
     let silences: [Silence]
     let hasSilences: Bool
 
-    struct Silence {
+    struct Silence: TemplateView {
         let words: String
         let start: When
         let address: String

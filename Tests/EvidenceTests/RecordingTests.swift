@@ -1,0 +1,103 @@
+import DebriefTesting
+import Evidence
+import Foundation
+import Storage
+import Testing
+
+struct RecordingTests {
+    private func record(_ batch: [Gathered], in store: any Store) async throws -> ImportOutcome {
+        try await store.write { connection in
+            let recorder = EvidenceRecorder(
+                connection, source: "slack", ids: .uuid7(), now: Sample.noon)
+            try recorder.record(batch)
+            try recorder.finish()
+            return recorder.outcome
+        }
+    }
+
+    private func events(in store: any Store) async throws -> [Event] {
+        try await store.read {
+            try $0.events(
+                for: .operatorOfTheMachine, matching: EventFilter(), page: .first, limit: 100
+            ).events
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `an event read twice is stored once`(engine: Engine) async throws {
+        try await engine.withStore(EvidenceMigrations.all) { store in
+            let batch = Sample.people + Sample.places + [.event(Sample.message(1, "Is it down?"))]
+            let first = try await record(batch, in: store)
+            let second = try await record(batch, in: store)
+            #expect(first.stored == 1)
+            #expect(second.stored == 0)
+            #expect(second.unchanged == 1)
+            #expect(try await events(in: store).count == 1)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `an edit becomes a version and an older reading does not undo it`(
+        engine: Engine
+    ) async throws {
+        try await engine.withStore(EvidenceMigrations.all) { store in
+            let old = Sample.message(1, "The broker is down")
+            let edited = Sample.message(
+                1, "The broker is fine", editedAt: Sample.noon.addingTimeInterval(60))
+            _ = try await record(Sample.people + Sample.places + [.event(old)], in: store)
+            let outcome = try await record([.event(edited)], in: store)
+            #expect(outcome.updated == 1)
+            _ = try await record([.event(old)], in: store)
+            let event = try #require(try await events(in: store).first)
+            #expect(event.text == "The broker is fine")
+            #expect(event.versions == 2)
+            let details = try await store.read { try $0.details(of: [event]) }
+            #expect(details.versions[event.id]?.map(\.text) == ["The broker is down"])
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `what a later reading of the same stretch no longer has is marked deleted`(
+        engine: Engine
+    ) async throws {
+        try await engine.withStore(EvidenceMigrations.all) { store in
+            let all = (1...4).map { Gathered.event(Sample.message(Double($0), "Message \($0)")) }
+            _ = try await record(Sample.people + Sample.places + all, in: store)
+            let span = Gathered.span(
+                place: "C1", from: Sample.noon.addingTimeInterval(1),
+                through: Sample.noon.addingTimeInterval(3))
+            let outcome = try await record(
+                Sample.people + Sample.places + [all[0], all[2], span], in: store)
+            #expect(outcome.deleted == 1)
+            let deleted = try await events(in: store).filter { $0.deletion == .absent }
+            #expect(deleted.map(\.text) == ["Message 2"])
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `events of one moment keep apart and keep an order`(engine: Engine) async throws {
+        try await engine.withStore(EvidenceMigrations.all) { store in
+            let same = (0..<20).map { number in
+                var event = Sample.message(0, "Number \(number)")
+                event.externalID = "C1:\(number)"
+                return Gathered.event(event)
+            }
+            let outcome = try await record(Sample.people + Sample.places + same, in: store)
+            #expect(outcome.stored == 20)
+            #expect(try await events(in: store).map(\.text).first == "Number 0")
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `people with the same address are one person`(engine: Engine) async throws {
+        try await engine.withStore(EvidenceMigrations.all) { store in
+            _ = try await record(Sample.people, in: store)
+            let twin = GatheredPerson(
+                externalID: "U9", handle: "i.duarte", name: "I. Duarte", email: "ines@shop.example")
+            _ = try await record([.person(twin)], in: store)
+            let entries = try await store.read { try $0.directory(matching: "duarte") }
+            #expect(entries.count == 1)
+            #expect(entries.first?.identities.map(\.origin.externalID) == ["U1", "U9"])
+        }
+    }
+}
