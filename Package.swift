@@ -49,6 +49,12 @@ let package = Package(
         // The leaves: none of them knows what an incident is.
         module("Storage"),
         module("SQLiteStorage", uses: ["Storage", grdb, sqlite]),
+        .systemLibrary(
+            name: "CPostgreSQL",
+            pkgConfig: "libpq",
+            providers: [.apt(["libpq-dev"])]
+        ),
+        module("PostgreSQLStorage", uses: ["Storage", "CPostgreSQL"]),
 
         // The stages, in the order that data flows.
         module("Evidence", uses: ["Storage", crypto]),
@@ -63,6 +69,12 @@ let package = Package(
         ),
         module("EvidenceSources", uses: ["Evidence", "CSimdjson", "CZip"]),
         module("Pipeline", uses: ["EvidenceSources", "Evidence", "Storage"]),
+
+        // What tests share.
+        module("DebriefTesting", uses: ["PostgreSQLStorage", "SQLiteStorage", "Storage"]),
+        tests(of: "Storage"),
+        tests(of: "SQLiteStorage", uses: ["Storage"]),
+        tests(of: "PostgreSQLStorage", uses: ["Storage"]),
 
         // The command.
         .executableTarget(
