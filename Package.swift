@@ -64,6 +64,12 @@ let package = Package(
         // The leaves: none of them knows what an incident is.
         module("Storage"),
         module("SQLiteStorage", uses: ["Storage", grdb, sqlite]),
+        .systemLibrary(
+            name: "CPostgreSQL",
+            pkgConfig: "libpq",
+            providers: [.apt(["libpq-dev"])]
+        ),
+        module("PostgreSQLStorage", uses: ["Storage", "CPostgreSQL"]),
         module("Accounts", uses: ["Storage", crypto]),
         .systemLibrary(
             name: "CMarkdown",
@@ -106,9 +112,30 @@ let package = Package(
             name: "CLI",
             dependencies: [
                 "Web", "Pipeline", "Reports", "Investigations", "EvidenceSources", "Evidence",
-                "Accounts", "Storage", "SQLiteStorage", arguments, hummingbird, log,
+                "Accounts", "Storage", "SQLiteStorage", "PostgreSQLStorage", arguments, hummingbird, log,
             ],
             swiftSettings: strict
+        ),
+
+        // Tests.
+        module(
+            "DebriefTesting",
+            uses: ["Evidence", "Storage", "SQLiteStorage", "PostgreSQLStorage"]
+        ),
+        tests(of: "Storage"),
+        tests(of: "SQLiteStorage", uses: ["Storage"]),
+        tests(of: "PostgreSQLStorage", uses: ["Storage"]),
+        tests(of: "Evidence", uses: ["Storage"]),
+        tests(of: "EvidenceSources", uses: ["Evidence"]),
+        tests(of: "Pipeline", uses: ["EvidenceSources", "Evidence", "Storage"]),
+        tests(of: "Investigations", uses: ["Evidence", "Storage"]),
+        tests(of: "Reports", uses: ["Investigations", "Evidence", "Storage"]),
+        tests(
+            of: "Web",
+            uses: [
+                "Pipeline", "Reports", "Investigations", "EvidenceSources", "Evidence", "Accounts",
+                "Storage", hummingbird, .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ]
         ),
     ],
     cxxLanguageStandard: .cxx17

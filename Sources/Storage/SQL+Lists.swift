@@ -3,8 +3,8 @@ extension Sequence<SQL> {
     package func joined(separator: String) -> SQL {
         var whole = SQL.empty
         for (index, fragment) in enumerated() {
-            if index > 0 { whole = whole + SQL(verbatim: separator) }
-            whole = whole + fragment
+            if index > 0 { whole.parts.append(.text(separator)) }
+            whole.parts += fragment.parts
         }
         return whole
     }
@@ -13,12 +13,13 @@ extension Sequence<SQL> {
 extension SQL {
     /// A bound list for `IN`.
     ///
-    /// It is padded to a power of two, so that few statements are prepared.
+    /// It is padded to a power of two or a multiple of 4096, so that few statements are prepared.
+    /// Neither engine takes more than some 30,000 values in one statement.
     package static func list(_ values: some Collection<some Storable>) -> SQL {
         var bound = values.map(\.value)
         guard let last = bound.last else { return "(NULL)" }
         var size = 1
-        while size < bound.count { size *= 2 }
+        while size < bound.count { size += min(size, 4096) }
         bound += Array(repeating: last, count: size - bound.count)
         var parts: [Part] = [.text("(")]
         for (index, value) in bound.enumerated() {

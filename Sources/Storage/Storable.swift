@@ -65,7 +65,10 @@ extension [UInt8]: Storable {
 }
 
 extension Date: Storable {
-    package var value: Value { .integer(microseconds / 1000) }
+    package var value: Value {
+        let microseconds = microseconds
+        return .integer((microseconds < 0 ? microseconds - 999 : microseconds) / 1000)
+    }
 
     package init?(_ value: Value) {
         guard case .integer(let milliseconds) = value else { return nil }

@@ -10,6 +10,9 @@ package protocol Store: Sendable {
     ) async throws -> Result
 
     /// Runs work that is stored whole, or, where it throws, not at all.
+    ///
+    /// Writes take turns: what a write has read stays true until it is stored.
+    @discardableResult
     func write<Result: Sendable>(
         _ work: @Sendable @escaping (any Connection) throws -> Result
     ) async throws -> Result
@@ -19,6 +22,8 @@ package protocol Store: Sendable {
 }
 
 /// What work inside a transaction can do.
+///
+/// Once a statement has thrown, all others throw too, and the transaction is not stored.
 package protocol Connection {
     var dialect: Dialect { get }
 

@@ -25,14 +25,15 @@ struct RecordingTests {
 
     @Test(arguments: Engine.available)
     func `an event read twice is stored once`(engine: Engine) async throws {
-        try await engine.withStore(EvidenceMigrations.all) { store in
+        try await engine.withStore(migrations: EvidenceMigrations.all) { store in
             let batch = Sample.people + Sample.places + [.event(Sample.message(1, "Is it down?"))]
             let first = try await record(batch, in: store)
             let second = try await record(batch, in: store)
             #expect(first.stored == 1)
             #expect(second.stored == 0)
             #expect(second.unchanged == 1)
-            #expect(try await events(in: store).count == 1)
+            let stored = try await events(in: store)
+            #expect(stored.count == 1)
         }
     }
 
@@ -40,7 +41,7 @@ struct RecordingTests {
     func `an edit becomes a version and an older reading does not undo it`(
         engine: Engine
     ) async throws {
-        try await engine.withStore(EvidenceMigrations.all) { store in
+        try await engine.withStore(migrations: EvidenceMigrations.all) { store in
             let old = Sample.message(1, "The broker is down")
             let edited = Sample.message(
                 1, "The broker is fine", editedAt: Sample.noon.addingTimeInterval(60))
@@ -60,7 +61,7 @@ struct RecordingTests {
     func `what a later reading of the same stretch no longer has is marked deleted`(
         engine: Engine
     ) async throws {
-        try await engine.withStore(EvidenceMigrations.all) { store in
+        try await engine.withStore(migrations: EvidenceMigrations.all) { store in
             let all = (1...4).map { Gathered.event(Sample.message(Double($0), "Message \($0)")) }
             _ = try await record(Sample.people + Sample.places + all, in: store)
             let span = Gathered.span(
@@ -76,7 +77,7 @@ struct RecordingTests {
 
     @Test(arguments: Engine.available)
     func `events of one moment keep apart and keep an order`(engine: Engine) async throws {
-        try await engine.withStore(EvidenceMigrations.all) { store in
+        try await engine.withStore(migrations: EvidenceMigrations.all) { store in
             let same = (0..<20).map { number in
                 var event = Sample.message(0, "Number \(number)")
                 event.externalID = "C1:\(number)"
@@ -84,13 +85,14 @@ struct RecordingTests {
             }
             let outcome = try await record(Sample.people + Sample.places + same, in: store)
             #expect(outcome.stored == 20)
-            #expect(try await events(in: store).map(\.text).first == "Number 0")
+            let stored = try await events(in: store)
+            #expect(stored.map(\.text).first == "Number 0")
         }
     }
 
     @Test(arguments: Engine.available)
     func `people with the same address are one person`(engine: Engine) async throws {
-        try await engine.withStore(EvidenceMigrations.all) { store in
+        try await engine.withStore(migrations: EvidenceMigrations.all) { store in
             _ = try await record(Sample.people, in: store)
             let twin = GatheredPerson(
                 externalID: "U9", handle: "i.duarte", name: "I. Duarte", email: "ines@shop.example")

@@ -20,7 +20,7 @@ struct SearchTests {
         _ engine: Engine,
         _ test: (any Store) async throws -> Void
     ) async throws {
-        try await engine.withStore(EvidenceMigrations.all) { store in
+        try await engine.withStore(migrations: EvidenceMigrations.all) { store in
             let texts = [
                 "The read alias misses 1205", "Alias read? No, written.", "Crème brûlée outage",
                 "検索が落ちた", "host-7.search.example.net is slow", "reindexing now",
@@ -43,14 +43,22 @@ struct SearchTests {
         engine: Engine
     ) async throws {
         try await withTexts(engine) { store in
-            #expect(try await found("alias", in: store).count == 2)
-            #expect(try await found("\"read alias\"", in: store) == ["The read alias misses 1205"])
-            #expect(try await found("alias -written", in: store).count == 1)
-            #expect(try await found("reind*", in: store) == ["reindexing now"])
-            #expect(try await found("creme brulee", in: store) == ["Crème brûlée outage"])
-            #expect(try await found("検索", in: store) == ["検索が落ちた"])
-            #expect(try await found("search.example.net", in: store).count == 1)
-            #expect(try await found("alias", in: store, place: "support").count == 1)
+            let expected: [(String, [String])] = [
+                ("\"read alias\"", ["The read alias misses 1205"]),
+                ("alias -written", ["The read alias misses 1205"]),
+                ("reind*", ["reindexing now"]),
+                ("creme brulee", ["Crème brûlée outage"]),
+                ("検索", ["検索が落ちた"]),
+                ("search.example.net", ["host-7.search.example.net is slow"]),
+                ("ALIAS", ["The read alias misses 1205", "Alias read? No, written."]),
+                ("nothing", []),
+            ]
+            for (text, texts) in expected {
+                let hits = try await found(text, in: store)
+                #expect(hits == texts, "\(text)")
+            }
+            let supported = try await found("alias", in: store, place: "support")
+            #expect(supported == ["Alias read? No, written."])
         }
     }
 

@@ -1,0 +1,48 @@
+import CPostgreSQL
+import Synchronization
+
+/// Whether the task that waits for a transaction still wants it.
+final class PostgreSQLCancellation: Sendable {
+    private struct State {
+        var isCancelled = false
+        var running: PostgreSQLLink?
+    }
+
+    private let state = Mutex(State())
+
+    var isCancelled: Bool {
+        state.withLock(\.isCancelled)
+    }
+
+    /// Asks the server to stop the statement that runs; waits for it, so not for a task's thread.
+    func cancel() {
+        state.withLock { state in
+            state.isCancelled = true
+            state.running?.stopStatement()
+        }
+    }
+
+    func check() throws {
+        if isCancelled { throw CancellationError() }
+    }
+
+    /// Lets the link's statements be stopped for as long as the work runs.
+    func during<Result>(_ link: PostgreSQLLink, _ work: () throws -> Result) throws -> Result {
+        try state.withLock { state in
+            if state.isCancelled { throw CancellationError() }
+            state.running = link
+        }
+        let result: Result
+        do {
+            result = try work()
+        } catch {
+            state.withLock { $0.running = nil }
+            throw error
+        }
+        try state.withLock { state in
+            state.running = nil
+            if state.isCancelled { throw CancellationError() }
+        }
+        return result
+    }
+}
