@@ -1,4 +1,4 @@
-import CPostgreSQL
+import Dispatch
 import Synchronization
 
 /// Whether the task that waits for a transaction still wants it.
@@ -14,11 +14,18 @@ final class PostgreSQLCancellation: Sendable {
         state.withLock(\.isCancelled)
     }
 
-    /// Asks the server to stop the statement that runs; waits for it, so not for a task's thread.
-    func cancel() {
-        state.withLock { state in
+    /// Stops the work at its next statement, and asks the server to stop the one that runs.
+    ///
+    /// A request that overtakes its statement is lost, so it is repeated until the work has ended.
+    func cancel(pause: Int = 5) {
+        let isRunning = state.withLock { state in
             state.isCancelled = true
             state.running?.stopStatement()
+            return state.running != nil
+        }
+        guard isRunning else { return }
+        DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(pause)) {
+            self.cancel(pause: min(pause * 2, 1000))
         }
     }
 

@@ -88,6 +88,7 @@ final class PostgreSQLLink: @unchecked Sendable {
         )
     }
 
+    /// Asks the server to stop what it does, and waits until it knows.
     func stopStatement() {
         guard let stopper else { return }
         withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { reason in

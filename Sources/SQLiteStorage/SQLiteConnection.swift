@@ -7,10 +7,12 @@ import Storage
 /// Once a statement has failed all others are refused, as PostgreSQL does.
 final class SQLiteConnection: Connection {
     private let database: Database
+    private let cancellation: SQLiteCancellation
     private var failure: (any Error)?
 
-    init(_ database: Database) {
+    init(_ database: Database, _ cancellation: SQLiteCancellation) {
         self.database = database
+        self.cancellation = cancellation
     }
 
     var dialect: Dialect { .sqlite }
@@ -61,6 +63,7 @@ final class SQLiteConnection: Connection {
     private func attempt<Result>(_ text: String, _ work: () throws -> Result) throws -> Result {
         try checkNothingFailed()
         do {
+            try cancellation.check()
             return try work()
         } catch {
             let fault = StorageFault.from(error, in: text)

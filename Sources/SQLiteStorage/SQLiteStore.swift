@@ -43,8 +43,8 @@ package struct SQLiteStore: Store {
     package func read<Result: Sendable>(
         _ work: @Sendable @escaping (any Connection) throws -> Result
     ) async throws -> Result {
-        try await faults(of: "a read") {
-            try await database.read { try Self.run(work, on: $0) }
+        try await access { cancellation in
+            try await database.read { try Self.run(work, on: $0, cancellation) }
         }
     }
 
@@ -52,8 +52,8 @@ package struct SQLiteStore: Store {
     package func write<Result: Sendable>(
         _ work: @Sendable @escaping (any Connection) throws -> Result
     ) async throws -> Result {
-        try await faults(of: "a write") {
-            try await database.write { try Self.run(work, on: $0) }
+        try await access { cancellation in
+            try await database.write { try Self.run(work, on: $0, cancellation) }
         }
     }
 
@@ -63,22 +63,27 @@ package struct SQLiteStore: Store {
 
     private static func run<Result>(
         _ work: (any Connection) throws -> Result,
-        on database: Database
+        on database: Database,
+        _ cancellation: SQLiteCancellation
     ) throws -> Result {
-        let connection = SQLiteConnection(database)
+        let connection = SQLiteConnection(database, cancellation)
         let result = try work(connection)
         try connection.checkNothingFailed()
         return result
     }
 
-    private func faults<Result>(
-        of access: String,
-        _ work: () async throws -> Result
+    private func access<Result>(
+        _ transaction: (SQLiteCancellation) async throws -> Result
     ) async throws -> Result {
+        let cancellation = SQLiteCancellation()
         do {
-            return try await work()
+            return try await withTaskCancellationHandler {
+                try await transaction(cancellation)
+            } onCancel: {
+                cancellation.cancel()
+            }
         } catch {
-            throw StorageFault.from(error, in: access)
+            throw StorageFault.from(error, in: "a transaction")
         }
     }
 }

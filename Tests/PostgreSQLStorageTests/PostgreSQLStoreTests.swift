@@ -160,12 +160,12 @@ struct PostgreSQLStoreTests {
             let count: Int = try await store.read { connection in
                 try connection.value(
                     """
-                    SELECT COUNT(*) AS n FROM generate_series(1, 30000) AS number
+                    SELECT COUNT(*) AS n FROM generate_series(27990, 28010) AS number
                     WHERE number IN \(SQL.list(numbers))
                     """
                 )
             }
-            #expect(count == 28_000)
+            #expect(count == 11)
         }
     }
 
