@@ -34,6 +34,7 @@ let arguments = Target.Dependency.product(
     package: "swift-argument-parser"
 )
 
+let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let log = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 /// Each template is named, since a folder with Swift files can't be processed as a whole.
@@ -56,6 +57,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
@@ -112,7 +114,8 @@ let package = Package(
             name: "CLI",
             dependencies: [
                 "Web", "Pipeline", "Reports", "Investigations", "EvidenceSources", "Evidence",
-                "Accounts", "Storage", "SQLiteStorage", "PostgreSQLStorage", arguments, hummingbird, log,
+                "Accounts", "Storage", "SQLiteStorage", "PostgreSQLStorage", arguments, hummingbird,
+                log,
             ],
             swiftSettings: strict
         ),
@@ -134,7 +137,8 @@ let package = Package(
             of: "Web",
             uses: [
                 "Pipeline", "Reports", "Investigations", "EvidenceSources", "Evidence", "Accounts",
-                "Storage", hummingbird, .product(name: "HummingbirdTesting", package: "hummingbird"),
+                "Storage", hummingbird,
+                .product(name: "HummingbirdTesting", package: "hummingbird"), nio,
             ]
         ),
     ],

@@ -1,7 +1,9 @@
 import Crypto
 import Foundation
 
-/// A random token for a link, cookie or form. The database keeps only its hash.
+/// A random token for a link, cookie or form.
+///
+/// The database keeps only its hash.
 package struct Secret: Hashable, Sendable {
     package let text: String
 

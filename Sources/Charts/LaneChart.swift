@@ -4,7 +4,7 @@ package import Foundation
 package struct LaneChart: Hashable, Sendable {
     package struct Mark: Hashable, Sendable {
         package let at: Date
-        /// A word for the look: message, join, alert …
+        /// A word for the look, such as message or alert.
         package let look: String
         package let label: String
         package let address: String?

@@ -8,10 +8,20 @@ package enum Sample {
     package static let people: [Gathered] = [
         .person(
             GatheredPerson(
-                externalID: "U1", handle: "ines", name: "Ines Duarte", email: "ines@shop.example")),
+                externalID: "U1",
+                handle: "ines",
+                name: "Ines Duarte",
+                email: "ines@shop.example"
+            )
+        ),
         .person(
             GatheredPerson(
-                externalID: "U2", handle: "tomo", name: "Tomo Sato", email: "tomo@shop.example")),
+                externalID: "U2",
+                handle: "tomo",
+                name: "Tomo Sato",
+                email: "tomo@shop.example"
+            )
+        ),
         .person(GatheredPerson(externalID: "B1", handle: "alarm", name: "Alarm", isBot: true)),
     ]
 

@@ -8,7 +8,10 @@ struct MrkdwnTests {
     private func html(_ text: String) -> String { Mrkdwn(text, names: names).html }
 
     @Test func `markup becomes a few safe tags`() {
-        #expect(html("*bold* and _soft_ ~gone~") == "<strong>bold</strong> and <em>soft</em> <del>gone</del>")
+        #expect(
+            html("*bold* and _soft_ ~gone~")
+                == "<strong>bold</strong> and <em>soft</em> <del>gone</del>"
+        )
         #expect(html("run `ls -l *`") == "run <code>ls -l *</code>")
         #expect(html("```a\n*b*```") == "<pre><code>a\n*b*</code></pre>")
         #expect(html("&gt; said\nthen") == "<blockquote>said</blockquote>then")
@@ -16,9 +19,11 @@ struct MrkdwnTests {
     }
 
     @Test func `mentions are told by name`() {
-        #expect(html("<@U1> see <#C1>") == """
-            <span class="mention">@ines</span> see <span class="mention">#search</span>
-            """)
+        #expect(
+            html("<@U1> see <#C1>") == """
+                <span class="mention">@ines</span> see <span class="mention">#search</span>
+                """
+        )
         #expect(Mrkdwn("<@U9|kim> <!here>", names: names).plainText == "@kim @here")
     }
 

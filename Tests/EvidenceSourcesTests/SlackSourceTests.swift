@@ -37,7 +37,9 @@ struct SlackSourceTests {
         for (path, text) in files {
             let url = folder.appending(path: path)
             try FileManager.default.createDirectory(
-                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+                at: url.deletingLastPathComponent(),
+                withIntermediateDirectories: true
+            )
             try Data(text.utf8).write(to: url)
         }
         let collector = Collector()
@@ -111,7 +113,9 @@ struct SlackSourceTests {
     }
 
     @Test func `broken input of any kind never crashes the reader`() throws {
-        let day = Array(#"[{"ts": "1670337000.000200", "text": "x", "reactions": [{"name": "a"}]}]"#.utf8)
+        let day = Array(
+            #"[{"ts": "1670337000.000200", "text": "x", "reactions": [{"name": "a"}]}]"#.utf8
+        )
         var generator = Seeded(state: 7)
         for round in 0..<400 {
             var bytes = day

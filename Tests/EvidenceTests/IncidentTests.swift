@@ -20,15 +20,24 @@ struct IncidentTests {
             ]
             let incident = try await store.write { connection in
                 let recorder = EvidenceRecorder(
-                    connection, source: "slack", ids: .uuid7(), now: Sample.noon)
+                    connection,
+                    source: "slack",
+                    ids: .uuid7(),
+                    now: Sample.noon
+                )
                 try recorder.record(Sample.people + Sample.places + batch)
                 try recorder.finish()
                 let window = try Window(
-                    start: Sample.noon, end: Sample.noon.addingTimeInterval(3600))
+                    start: Sample.noon,
+                    end: Sample.noon.addingTimeInterval(3600)
+                )
                 let places = try connection.places(called: "#search")
                 let draft = IncidentDraft(
-                    title: "Search is off", window: window, isRestricted: restricted,
-                    selections: places.map { .place($0.id, window) })
+                    title: "Search is off",
+                    window: window,
+                    isRestricted: restricted,
+                    selections: places.map { .place($0.id, window) }
+                )
                 let author = Viewer(account: "author", seesEverything: false)
                 let key = try connection.record(draft, by: author, ids: .uuid7(), at: Sample.noon)
                 return try connection.incident(key, for: .operatorOfTheMachine)
@@ -55,7 +64,11 @@ struct IncidentTests {
         try await withIncident(engine) { store, incident in
             try await store.write { connection in
                 let recorder = EvidenceRecorder(
-                    connection, source: "slack", ids: .uuid7(), now: Sample.noon)
+                    connection,
+                    source: "slack",
+                    ids: .uuid7(),
+                    now: Sample.noon
+                )
                 try recorder.record([.event(Sample.message(50, "And back"))])
                 try recorder.finish()
             }

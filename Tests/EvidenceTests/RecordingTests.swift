@@ -8,7 +8,11 @@ struct RecordingTests {
     private func record(_ batch: [Gathered], in store: any Store) async throws -> ImportOutcome {
         try await store.write { connection in
             let recorder = EvidenceRecorder(
-                connection, source: "slack", ids: .uuid7(), now: Sample.noon)
+                connection,
+                source: "slack",
+                ids: .uuid7(),
+                now: Sample.noon
+            )
             try recorder.record(batch)
             try recorder.finish()
             return recorder.outcome
@@ -18,7 +22,10 @@ struct RecordingTests {
     private func events(in store: any Store) async throws -> [Event] {
         try await store.read {
             try $0.events(
-                for: .operatorOfTheMachine, matching: EventFilter(), page: .first, limit: 100
+                for: .operatorOfTheMachine,
+                matching: EventFilter(),
+                page: .first,
+                limit: 100
             ).events
         }
     }
@@ -44,7 +51,10 @@ struct RecordingTests {
         try await engine.withStore(migrations: EvidenceMigrations.all) { store in
             let old = Sample.message(1, "The broker is down")
             let edited = Sample.message(
-                1, "The broker is fine", editedAt: Sample.noon.addingTimeInterval(60))
+                1,
+                "The broker is fine",
+                editedAt: Sample.noon.addingTimeInterval(60)
+            )
             _ = try await record(Sample.people + Sample.places + [.event(old)], in: store)
             let outcome = try await record([.event(edited)], in: store)
             #expect(outcome.updated == 1)
@@ -65,10 +75,14 @@ struct RecordingTests {
             let all = (1...4).map { Gathered.event(Sample.message(Double($0), "Message \($0)")) }
             _ = try await record(Sample.people + Sample.places + all, in: store)
             let span = Gathered.span(
-                place: "C1", from: Sample.noon.addingTimeInterval(1),
-                through: Sample.noon.addingTimeInterval(3))
+                place: "C1",
+                from: Sample.noon.addingTimeInterval(1),
+                through: Sample.noon.addingTimeInterval(3)
+            )
             let outcome = try await record(
-                Sample.people + Sample.places + [all[0], all[2], span], in: store)
+                Sample.people + Sample.places + [all[0], all[2], span],
+                in: store
+            )
             #expect(outcome.deleted == 1)
             let deleted = try await events(in: store).filter { $0.deletion == .absent }
             #expect(deleted.map(\.text) == ["Message 2"])
@@ -95,7 +109,11 @@ struct RecordingTests {
         try await engine.withStore(migrations: EvidenceMigrations.all) { store in
             _ = try await record(Sample.people, in: store)
             let twin = GatheredPerson(
-                externalID: "U9", handle: "i.duarte", name: "I. Duarte", email: "ines@shop.example")
+                externalID: "U9",
+                handle: "i.duarte",
+                name: "I. Duarte",
+                email: "ines@shop.example"
+            )
             _ = try await record([.person(twin)], in: store)
             let entries = try await store.read { try $0.directory(matching: "duarte") }
             #expect(entries.count == 1)

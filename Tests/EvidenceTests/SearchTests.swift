@@ -27,11 +27,16 @@ struct SearchTests {
             ]
             let events = texts.enumerated().map { index, text in
                 Gathered.event(
-                    Sample.message(Double(index), text, in: index.isMultiple(of: 2) ? "C1" : "C2"))
+                    Sample.message(Double(index), text, in: index.isMultiple(of: 2) ? "C1" : "C2")
+                )
             }
             try await store.write { connection in
                 let recorder = EvidenceRecorder(
-                    connection, source: "slack", ids: .uuid7(), now: Sample.noon)
+                    connection,
+                    source: "slack",
+                    ids: .uuid7(),
+                    now: Sample.noon
+                )
                 try recorder.record(Sample.people + Sample.places + events)
             }
             try await test(store)
@@ -65,7 +70,9 @@ struct SearchTests {
     @Test(arguments: Engine.available)
     func `what looks like an operator is searched as a word`(engine: Engine) async throws {
         try await withTexts(engine) { store in
-            for text in ["alias\" OR \"", "alias & | ! ( )", "NEAR(alias read)", "terms:alias'", "AND"] {
+            for text in [
+                "alias\" OR \"", "alias & | ! ( )", "NEAR(alias read)", "terms:alias'", "AND",
+            ] {
                 _ = try await found(text, in: store)
             }
         }

@@ -24,7 +24,9 @@ extension JSONValue {
         return value
     }
 
-    /// The objects of a list. A null in it is passed over, since exports do have them.
+    /// The objects of a list.
+    ///
+    /// A null in it is passed over, since exports do have them.
     func objects(_ key: StaticString) throws -> [JSONValue] {
         guard let value = self[key] else { return [] }
         guard value.isArray else { throw FieldFault(key, "a list") }

@@ -34,7 +34,11 @@ struct SlackAuthor {
     private static func profile(_ user: String, _ message: JSONValue) throws -> GatheredPerson? {
         if user == "USLACKBOT" {
             return GatheredPerson(
-                externalID: user, handle: "slackbot", name: "Slackbot", isBot: true)
+                externalID: user,
+                handle: "slackbot",
+                name: "Slackbot",
+                isBot: true
+            )
         }
         guard let profile = try message.object("user_profile") else { return nil }
         let handle = try profile.string("name") ?? user

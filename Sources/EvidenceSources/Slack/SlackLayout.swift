@@ -30,14 +30,14 @@ struct SlackLayout {
         "file_conversations.json", "external_forms.json",
     ]
 
-    /// `2022-12-06.json`
+    /// Whether a name is like `2022-12-06.json`.
     private static func isDay(_ name: String) -> Bool {
         let stem = name.dropLast(5)
         let shape = stem.map { $0.isASCIIDigit ? "0" : $0 }
         return String(shape) == "0000-00-00"
     }
 
-    /// `attachments/F0123-name.png` and `__uploads/F0123/name.png`
+    /// The id in `attachments/F0123-name.png` or `__uploads/F0123/name.png`.
     private static func fileID(_ parts: [String]) -> String? {
         guard parts.count > 1 else { return nil }
         if let index = parts.firstIndex(of: "__uploads"), index + 2 < parts.count {

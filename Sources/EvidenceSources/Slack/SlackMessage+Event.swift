@@ -2,7 +2,9 @@ import Evidence
 import Foundation
 
 extension SlackMessage {
-    /// The event that this message is. Throws a `FieldFault` for a field of the wrong type.
+    /// The event that this message is.
+    ///
+    /// Throws a `FieldFault` for a field of the wrong type.
     func event(
         names: SlackNames,
         raw: String,

@@ -1,6 +1,5 @@
-import Foundation
-
 import Evidence
+import Foundation
 
 /// Users and channels as Slack lists them.
 enum SlackPeople {

@@ -90,7 +90,10 @@ extension SlackReader {
 enum SlackDomain {
     static func find(in bytes: [UInt8]) -> String? {
         let text = String(decoding: bytes, as: UTF8.self)
-        guard let match = text.firstMatch(of: /https:\\?\/\\?\/([a-z0-9][a-z0-9-]*)\.slack\.com\\?\/(files|archives)/)
+        guard
+            let match = text.firstMatch(
+                of: /https:\\?\/\\?\/([a-z0-9][a-z0-9-]*)\.slack\.com\\?\/(files|archives)/
+            )
         else { return nil }
         let domain = String(match.1)
         return ["files", "app", "api", "slack"].contains(domain) ? nil : domain

@@ -12,7 +12,8 @@ extension SlackReader {
                 switch part {
                 case .users(let users): try readUsers(users, entry.path)
                 case .places(let places): try readPlaces(places, entry.path, nil)
-                case .place(let place): try refusing(document.location) { try readPlace(place, nil) }
+                case .place(let place):
+                    try refusing(document.location) { try readPlace(place, nil) }
                 }
             }
         }
@@ -62,7 +63,10 @@ extension SlackReader {
         for group in groups {
             if let parent = group.parent, let ts = parent["ts"]?.string {
                 parents["\(group.channel):\(ts)"] = ParentLine(
-                    json: parser.minified(parent), channel: group.channel, location: location)
+                    json: parser.minified(parent),
+                    channel: group.channel,
+                    location: location
+                )
             }
             for value in group.values {
                 number += 1

@@ -53,7 +53,10 @@ extension SlackReader {
             let message = try SlackMessage(previous, channel: channel)
             if let author = try SlackAuthor(previous) { try describe(author) }
             var event = try message.event(
-                names: names, raw: parser.minified(value), content: content)
+                names: names,
+                raw: parser.minified(value),
+                content: content
+            )
             try emit(.event(event))
             event.isDeleted = true
             try emit(.event(event))

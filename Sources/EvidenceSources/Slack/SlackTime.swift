@@ -2,7 +2,9 @@ import Foundation
 
 /// Slack's times: seconds with six decimals, which also name a message within its channel.
 enum SlackTime {
-    /// Nil for what is no such time. Collections made from Slack also write ISO 8601.
+    /// Nil for what is no such time.
+    ///
+    /// Collections made from Slack also write ISO 8601.
     static func date(_ text: String) -> Date? {
         text.contains("-") ? isoDate(text) : stampDate(text)
     }
@@ -10,7 +12,10 @@ enum SlackTime {
     private static func isoDate(_ text: String) -> Date? {
         let whole = text.contains("Z") || text.contains("+") ? text : text + "Z"
         return (try? Date(whole, strategy: .iso8601))
-            ?? (try? Date(whole, strategy: Date.ISO8601FormatStyle(includingFractionalSeconds: true)))
+            ?? (try? Date(
+                whole,
+                strategy: Date.ISO8601FormatStyle(includingFractionalSeconds: true)
+            ))
     }
 
     private static func stampDate(_ text: String) -> Date? {

@@ -25,7 +25,7 @@ package struct ReportMarkdown {
             \(Self.line(investigation.title)) · \
             \(Clock.window(report.incident.window.start, report.incident.window.end))
             """
-            + (investigation.summary.isEmpty ? "" : "\n\n\(investigation.summary)")
+                + (investigation.summary.isEmpty ? "" : "\n\n\(investigation.summary)")
     }
 
     private var background: String {

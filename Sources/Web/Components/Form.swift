@@ -17,7 +17,9 @@ struct Form {
         }
     }
 
-    /// Reads a form's body. Refuses one that was not made for this session.
+    /// Reads a form's body.
+    ///
+    /// Refuses one that was not made for this session.
     init(_ request: Request, _ context: PageContext) async throws {
         let body = try await request.body.collect(upTo: 1 << 20)
         self.init(query: String(buffer: body))
@@ -34,7 +36,9 @@ struct Form {
         fields.filter { $0.name == name && !$0.value.isEmpty }.map(\.value)
     }
 
-    /// A day or minute as browsers send it, in UTC. Refuses what is none.
+    /// A day or minute as browsers send it, in UTC.
+    ///
+    /// Refuses what is none.
     func date(_ name: String) throws -> Date? {
         let text = self[name]
         guard !text.isEmpty else { return nil }

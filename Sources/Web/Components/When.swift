@@ -3,11 +3,11 @@ import Foundation
 /// A moment as a page shows it: UTC, which the browser turns into the viewer's zone.
 struct When: TemplateView, Equatable {
     let iso: String
-    /// 14:30:05
+    /// Such as 14:30:05.
     let clock: String
-    /// 6 Dec 2022
+    /// Such as 6 Dec 2022.
     let day: String
-    /// Tuesday, 6 December 2022
+    /// Such as Tuesday, 6 December 2022.
     let longDay: String
 
     init(_ moment: Date) {

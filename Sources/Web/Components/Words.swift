@@ -41,7 +41,9 @@ enum Words {
 
     static func initials(_ name: String) -> String {
         let words = name.split { !$0.isLetter && !$0.isNumber }
-        let letters = words.count > 1 ? [words[0].first, words[words.count - 1].first]
+        let letters =
+            words.count > 1
+            ? [words[0].first, words[words.count - 1].first]
             : [words.first?.first]
         return String(letters.compactMap { $0 }).uppercased()
     }

@@ -96,8 +96,12 @@ struct ImportPage {
         Task {
             do {
                 _ = try await importer.run(
-                    source, SourceInput(path: file.path), as: name, by: viewer,
-                    progress: { running.report($0, ticket) })
+                    source,
+                    SourceInput(path: file.path),
+                    as: name,
+                    by: viewer,
+                    progress: { running.report($0, ticket) }
+                )
             } catch {
                 logger.error("Import of \(name): \(String(reflecting: error))")
             }

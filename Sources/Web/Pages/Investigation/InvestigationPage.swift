@@ -97,10 +97,20 @@ struct InvestigationPage {
             let kind = try Self.kind(form)
             if form["new"] == "yes" {
                 _ = try connection.addMarker(
-                    kind, citing: [event], to: investigation.id, ids: ids, at: now)
+                    kind,
+                    citing: [event],
+                    to: investigation.id,
+                    ids: ids,
+                    at: now
+                )
             } else {
                 _ = try connection.put(
-                    event, into: kind, of: investigation.id, ids: ids, at: now)
+                    event,
+                    into: kind,
+                    of: investigation.id,
+                    ids: ids,
+                    at: now
+                )
             }
         }
         let address = Address.incident(try context.parameter("key")) + "/evidence"
@@ -113,7 +123,9 @@ struct InvestigationPage {
     ) async throws -> Response {
         let (ids, now) = (setting.ids, setting.now())
         return try await change(request, context, to: "#narrative") {
-            connection, investigation, form in
+            connection,
+            investigation,
+            form in
             _ = try connection.addMarker(
                 Self.kind(form),
                 summary: form["summary"],
@@ -133,7 +145,9 @@ struct InvestigationPage {
         let now = setting.now()
         let marker = Marker.ID(try context.parameter("marker"))
         return try await change(request, context, to: "#m-\(marker)") {
-            connection, investigation, form in
+            connection,
+            investigation,
+            form in
             try connection.update(
                 marker,
                 of: investigation.id,
@@ -152,7 +166,9 @@ struct InvestigationPage {
         let marker = Marker.ID(try context.parameter("marker"))
         let event = Event.ID(try context.parameter("event"))
         return try await change(request, context, to: "#m-\(marker)") {
-            connection, investigation, _ in
+            connection,
+            investigation,
+            _ in
             guard try connection.markers(of: investigation.id).contains(where: { $0.id == marker })
             else { throw Refusal(.notFound, "There is no such marker.") }
             try connection.uncite(event, from: marker)
@@ -165,12 +181,19 @@ struct InvestigationPage {
     ) async throws -> Response {
         let ids = setting.ids
         return try await change(request, context, to: "#findings") {
-            connection, investigation, form in
+            connection,
+            investigation,
+            form in
             guard let kind = Finding.Kind(rawValue: form["kind"]) else {
                 throw Refusal(.invalid, "Choose what kind of finding it is.")
             }
             try connection.add(
-                kind, form["text"], citing: Self.events(form), to: investigation.id, ids: ids)
+                kind,
+                form["text"],
+                citing: Self.events(form),
+                to: investigation.id,
+                ids: ids
+            )
         }
     }
 
@@ -180,7 +203,9 @@ struct InvestigationPage {
     ) async throws -> Response {
         let ids = setting.ids
         return try await change(request, context, to: "#follow-ups") {
-            connection, investigation, form in
+            connection,
+            investigation,
+            form in
             try connection.addFollowUp(
                 form["text"],
                 assignee: form["assignee"],
@@ -198,7 +223,9 @@ struct InvestigationPage {
     ) async throws -> Response {
         let claim = FollowUp.ID(try context.parameter("claim"))
         return try await change(request, context, to: "#follow-ups") {
-            connection, investigation, form in
+            connection,
+            investigation,
+            form in
             guard let state = FollowUp.State(rawValue: form["state"]) else {
                 throw Refusal(.invalid, "Choose how the follow-up stands.")
             }

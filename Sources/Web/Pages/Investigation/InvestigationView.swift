@@ -112,7 +112,10 @@ struct InvestigationView: TemplateView {
                 citations: followUp.citations.map { Self.view($0, key, "") },
                 states: FollowUp.State.allCases.map {
                     EvidenceView.Choice(
-                        value: $0.rawValue, name: $0.name, isChosen: $0 == followUp.state)
+                        value: $0.rawValue,
+                        name: $0.name,
+                        isChosen: $0 == followUp.state
+                    )
                 },
                 action: "\(address)/follow-ups/\(followUp.id)/state",
                 removal: "\(address)/claims/\(followUp.id)/removal"

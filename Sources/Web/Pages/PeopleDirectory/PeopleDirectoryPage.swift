@@ -68,7 +68,8 @@ struct PeopleDirectoryView: TemplateView {
                 name: entry.person.name,
                 initials: Words.initials(entry.person.name),
                 hue: Int(
-                    entry.person.name.utf8.reduce(UInt32(7)) { $0 &* 31 &+ UInt32($1) } % 8),
+                    entry.person.name.utf8.reduce(UInt32(7)) { $0 &* 31 &+ UInt32($1) } % 8
+                ),
                 title: entry.person.title ?? "",
                 email: entry.person.email ?? "",
                 isBot: entry.person.isBot,

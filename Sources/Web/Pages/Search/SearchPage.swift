@@ -87,7 +87,10 @@ struct SearchView: TemplateView {
         }
         kinds = EventKind.allCases.map {
             EvidenceView.Choice(
-                value: $0.rawValue, name: $0.rawValue, isChosen: query.kind == $0.rawValue)
+                value: $0.rawValue,
+                name: $0.rawValue,
+                isChosen: query.kind == $0.rawValue
+            )
         }
         isAsked = query.fields.contains { !$0.1.isEmpty }
         let context = TranscriptContext(

@@ -63,13 +63,25 @@ struct TimelineView: TemplateView {
         byPerson = address(start, end, .person)
         let middle = start.addingTimeInterval(seconds / 2)
         zoomIn = address(
-            middle.addingTimeInterval(-seconds / 4), middle.addingTimeInterval(seconds / 4), kind)
+            middle.addingTimeInterval(-seconds / 4),
+            middle.addingTimeInterval(seconds / 4),
+            kind
+        )
         zoomOut = address(
-            middle.addingTimeInterval(-seconds), middle.addingTimeInterval(seconds), kind)
+            middle.addingTimeInterval(-seconds),
+            middle.addingTimeInterval(seconds),
+            kind
+        )
         earlier = address(
-            start.addingTimeInterval(-seconds / 2), end.addingTimeInterval(-seconds / 2), kind)
+            start.addingTimeInterval(-seconds / 2),
+            end.addingTimeInterval(-seconds / 2),
+            kind
+        )
         later = address(
-            start.addingTimeInterval(seconds / 2), end.addingTimeInterval(seconds / 2), kind)
+            start.addingTimeInterval(seconds / 2),
+            end.addingTimeInterval(seconds / 2),
+            kind
+        )
         whole = address(reading.whole.start, reading.whole.end, kind)
         let window = reading.incident.window
         handling = address(window.start, window.end ?? reading.whole.end, kind)
