@@ -32,7 +32,7 @@ def export():
     return content.getvalue()
 
 
-def test_signing_in_is_needed(browser, server):
+def test_signing_in_is_needed(browser, server, signed_in):
     context = browser.new_context(base_url=server[0])
     page = context.new_page()
     page.goto("/incidents")
