@@ -79,6 +79,11 @@ final class PostgreSQLLink: @unchecked Sendable {
         }
     }
 
+    /// Sends COMMIT, whose answer the next command passes over, and says whether it is sent.
+    func commitUnwatched() -> Bool {
+        PQsendQuery(handle, "COMMIT") == 1
+    }
+
     /// The fault where nothing came from the server: mostly the connection is gone.
     var gone: StorageFault {
         let reason = String(cString: PQerrorMessage(handle)).prefix(400)

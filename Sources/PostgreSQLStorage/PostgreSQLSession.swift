@@ -46,7 +46,7 @@ final class PostgreSQLSession: @unchecked Sendable {
         _ answer: (Result<Answer, any Error>) -> Void
     ) {
         do {
-            let link = try begin()
+            let link = try begin(cancellation)
             do {
                 let result = try cancellation.during(link) {
                     let connection = PostgreSQLConnection(link, cancellation)
@@ -54,48 +54,36 @@ final class PostgreSQLSession: @unchecked Sendable {
                     try connection.checkNothingFailed()
                     return result
                 }
-                switch purpose {
-                case .reading:
-                    // Nobody needs to wait for the end of what changed nothing.
-                    answer(.success(result))
-                    endReading(link)
-                case .writing:
-                    try link.commit()
-                    answer(.success(result))
-                }
+                if purpose == .writing { try link.commit() }
+                answer(.success(result))
+                // Nobody waits for the end of what changed nothing.
+                if purpose == .reading, !link.commitUnwatched() { self.link = nil }
             } catch {
                 abandon(link, cancellation)
-                answer(.failure(cancellation.isCancelled ? CancellationError() : error))
+                throw error
             }
         } catch {
-            answer(.failure(error))
+            answer(.failure(cancellation.isCancelled ? CancellationError() : error))
         }
     }
 
     /// Begins on the link kept, or where that turns out to be broken, on a new one.
-    private func begin() throws -> PostgreSQLLink {
+    private func begin(_ cancellation: PostgreSQLCancellation) throws -> PostgreSQLLink {
         if let kept = link {
+            link = nil
             do {
-                try kept.command(purpose.begin)
+                try cancellation.during(kept) { try kept.command(purpose.begin) }
+                link = kept
                 return kept
             } catch {
-                link = nil
                 guard kept.isBroken else { throw error }
             }
         }
         let fresh = try PostgreSQLLink(address)
         try fresh.prepare(for: purpose)
-        try fresh.command(purpose.begin)
+        try cancellation.during(fresh) { try fresh.command(purpose.begin) }
         link = fresh
         return fresh
-    }
-
-    private func endReading(_ link: PostgreSQLLink) {
-        do {
-            try link.commit()
-        } catch {
-            self.link = nil
-        }
     }
 
     /// A link whose statement was cancelled goes too: the request may still be on its way.

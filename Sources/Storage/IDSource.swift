@@ -15,7 +15,7 @@ package struct IDSource: Sendable {
 
     package static func uuid7(
         now: @escaping @Sendable () -> Date = { Date() },
-        random: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator()
+        random: any RandomNumberGenerator & Sendable = BufferedRandom()
     ) -> IDSource {
         let state = UUID7State(random: random)
         return IDSource { state.next(at: now().microseconds) }
@@ -45,17 +45,26 @@ private final class UUID7State: Sendable {
     private static func text(_ high: UInt64, _ low: UInt64) -> String {
         String(unsafeUninitializedCapacity: 36) { buffer in
             var written = 0
-            for (word, shift) in [high, low].flatMap({ word in
-                stride(from: 60, through: 0, by: -4).map { (word, UInt64($0)) }
-            }) {
-                if written == 8 || written == 13 || written == 18 || written == 23 {
-                    buffer[written] = UInt8(ascii: "-")
+            func write(_ word: UInt64, digits: UInt64) {
+                for place in (0..<digits).reversed() {
+                    let digit = UInt8(truncatingIfNeeded: word >> (place * 4)) & 0xF
+                    buffer[written] = digit < 10 ? digit + 48 : digit + 87
                     written += 1
                 }
-                let digit = UInt8((word >> shift) & 0xF)
-                buffer[written] = digit < 10 ? digit + 48 : digit + 87
+            }
+            func hyphen() {
+                buffer[written] = UInt8(ascii: "-")
                 written += 1
             }
+            write(high >> 32, digits: 8)
+            hyphen()
+            write(high >> 16, digits: 4)
+            hyphen()
+            write(high, digits: 4)
+            hyphen()
+            write(low >> 48, digits: 4)
+            hyphen()
+            write(low, digits: 12)
             return written
         }
     }

@@ -122,7 +122,7 @@ struct PostgreSQLStoreTests {
 
     @Test func `a cancelled task stops its statement`() async throws {
         try await withStore(readers: 1) { store in
-            let (began, task) = (Gate(), Gate())
+            let began = Gate()
             let sleeper = Task {
                 try await store.read { connection in
                     began.open()
@@ -131,10 +131,37 @@ struct PostgreSQLStoreTests {
             }
             while !began.isOpen { try await Task.sleep(for: .milliseconds(1)) }
             sleeper.cancel()
-            task.open()
             await #expect(throws: CancellationError.self) { try await sleeper.value }
             let one: Int = try await store.read { try $0.value("SELECT 1 AS one") }
             #expect(one == 1)
+        }
+    }
+
+    @Test func `nodes write in turn, and who waits for another may stop waiting`() async throws {
+        try await PostgreSQLSchema.withURL { url in
+            let (one, other) = (try PostgreSQLStore(url: url), try PostgreSQLStore(url: url))
+            let (began, mayEnd) = (Gate(), Gate())
+            let first = Task {
+                try await one.write { connection in
+                    try connection.execute("CREATE TABLE note (id TEXT PRIMARY KEY)")
+                    began.open()
+                    mayEnd.wait()
+                }
+            }
+            while !began.isOpen { try await Task.sleep(for: .milliseconds(1)) }
+            let insert: @Sendable (any Connection) throws -> Int = {
+                try $0.execute("INSERT INTO note (id) VALUES (\("a"))")
+            }
+            let impatient = Task { try await other.write(insert) }
+            try await Task.sleep(for: .milliseconds(20))
+            impatient.cancel()
+            await #expect(throws: CancellationError.self) { try await impatient.value }
+            let patient = Task { try await other.write(insert) }
+            mayEnd.open()
+            try await first.value
+            #expect(try await patient.value == 1)
+            try await one.close()
+            try await other.close()
         }
     }
 
