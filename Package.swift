@@ -117,6 +117,7 @@ let package = Package(
                 "Accounts", "Storage", "SQLiteStorage", "PostgreSQLStorage", arguments, hummingbird,
                 log,
             ],
+            resources: [.copy("Demo")],
             swiftSettings: strict
         ),
 

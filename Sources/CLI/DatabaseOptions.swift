@@ -25,7 +25,8 @@ struct DatabaseOptions: ParsableArguments {
     }
 
     var address: String {
-        database ?? ProcessInfo.processInfo.environment["DEBRIEF_DATABASE"] ?? Self.ownFile
+        database ?? ProcessInfo.processInfo.environment["DEBRIEF_DATABASE"]
+            ?? Self.ownFile(named: "debrief")
     }
 
     private static func store(at address: String) throws -> any Store {
@@ -44,11 +45,12 @@ struct DatabaseOptions: ParsableArguments {
         return try SQLiteStore(path: url.path)
     }
 
-    private static var ownFile: String {
+    /// A file in the person's own data folder.
+    static func ownFile(named name: String) -> String {
         let environment = ProcessInfo.processInfo.environment
         let home = environment["HOME"] ?? NSHomeDirectory()
         let data = environment["XDG_DATA_HOME"] ?? "\(home)/.local/share"
-        return "sqlite:\(data)/debrief/debrief.sqlite"
+        return "sqlite:\(data)/debrief/\(name).sqlite"
     }
 }
 

@@ -8,7 +8,8 @@ struct Debrief: AsyncParsableCommand {
         abstract: "Post-incident analysis that you run yourself.",
         discussion: "Example: debrief import slack export.zip",
         subcommands: [
-            Serve.self, Import.self, Incidents.self, Events.self, People.self, Doctor.self,
+            DemoCommand.self, Serve.self, Import.self, Incidents.self, Events.self,
+            People.self, ReportCommand.self, Doctor.self,
         ]
     )
 }

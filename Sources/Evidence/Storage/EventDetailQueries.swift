@@ -132,3 +132,18 @@ extension EventFile {
         unavailable = try row("unavailable")
     }
 }
+
+extension Connection {
+    /// The ids of events by what they are called at a source; one that is not there is refused.
+    package func events(called externalIDs: [String], at source: String) throws -> [Event.ID] {
+        try externalIDs.map { externalID in
+            let found = try row(
+                """
+                SELECT id FROM event WHERE source = \(source) AND external_id = \(externalID)
+                """
+            )
+            guard let found else { throw Refusal(.notFound, "There is no event \(externalID).") }
+            return try found("id")
+        }
+    }
+}
