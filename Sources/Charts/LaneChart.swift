@@ -49,6 +49,10 @@ package struct LaneChart: Hashable, Sendable {
     private let gutter = 150.0
     private let laneHeight = 30.0
     private let top = 34.0
+    /// Room for the last label of the axis, which is centred on its tick.
+    private let margin = 24.0
+
+    private var width: Double { gutter + scale.width + margin }
 
     package init(scale: TimeScale, lanes: [Lane], bands: [Band], title: String) {
         self.scale = scale
@@ -65,8 +69,8 @@ package struct LaneChart: Hashable, Sendable {
             [
                 "xmlns": "http://www.w3.org/2000/svg", "class": "lane-chart", "role": "group",
                 "aria-label": title,
-                "viewBox": "0 0 \(SVG.number(gutter + scale.width)) \(SVG.number(height))",
-                "width": SVG.number(gutter + scale.width), "height": SVG.number(height),
+                "viewBox": "0 0 \(SVG.number(width)) \(SVG.number(height))",
+                "width": SVG.number(width), "height": SVG.number(height),
             ]
         ) { svg in
             drawBands(&svg, height)

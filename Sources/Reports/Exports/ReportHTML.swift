@@ -52,7 +52,7 @@ package struct ReportHTML {
             <div><dt>Incident</dt><dd>\(Clock.window(window.start, window.end))</dd></div>
             <div><dt>The account rests on</dt><dd>\(reach)</dd></div>
             <div><dt>Evidence</dt><dd>\(report.incident.eventCount) events</dd></div>
-            <div><dt>Who responded</dt><dd>\(people.joined(separator: ", "))</dd></div>
+            <div class="wide"><dt>Who responded</dt><dd>\(people.joined(separator: ", "))</dd></div>
             </dl></header>
             """
     }
@@ -61,7 +61,7 @@ package struct ReportHTML {
         let words = [report.incident.summary, report.investigation.summary]
             .filter { !$0.isEmpty }
         guard !words.isEmpty else { return "" }
-        return "<section class=\"summary\"><h2>Summary</h2>"
+        return "<section class=\"account\"><h2>Summary</h2>"
             + words.map { Markdown($0).html }.joined() + "</section>"
     }
 
@@ -76,7 +76,7 @@ package struct ReportHTML {
         ).chart(
             by: .place,
             during: (first.at.addingTimeInterval(-margin), last.at.addingTimeInterval(margin)),
-            width: 780,
+            width: 520,
             title: "Events by place",
             address: { _ in nil }
         )

@@ -15,14 +15,14 @@ enum ReportStyle {
         .kicker,.source,.facts,time,.state,.claim,.quiet{font-family:system-ui,sans-serif;
         color:var(--quiet);font-size:.85rem}
         .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));gap:.8rem}
-        .facts dd{margin:0;color:var(--ink)}a{color:var(--accent)}
+        .facts .wide{grid-column:1/-1}.facts dd{margin:0;color:var(--ink)}a{color:var(--accent)}
         .moment{border-left:3px solid var(--line);padding-left:1rem}
         .detection{border-color:var(--detection)}.diagnosis{border-color:var(--diagnosis)}
         .repair{border-color:var(--repair)}.keyMoment{border-color:var(--keyMoment)}
         .latentCondition{border-color:var(--latentCondition)}
         .references{font:.75rem system-ui,sans-serif}.references a{padding:0 .2em}
         .claim{border-bottom:1px dotted}blockquote{margin:.2em 0 1em;white-space:pre-wrap}
-        .scroller{overflow-x:auto}.lane-chart text{font:12px system-ui,sans-serif;fill:var(--quiet)}
+        .scroller{overflow-x:auto}.lane-chart{max-width:100%;height:auto}.lane-chart text{font:12px system-ui,sans-serif;fill:var(--quiet)}
         .lane-chart .tick{text-anchor:middle}.lane-chart line{stroke:var(--line)}
         .lane-chart circle{fill:var(--accent)}.lane-chart .quiet path{fill:var(--quiet)}
         .lane-chart .band rect{opacity:.18}.band.detection rect{fill:var(--detection)}

@@ -1,7 +1,7 @@
 // Zooming by keys, and by drawing a stretch over the axis.
 const box = document.querySelector("[data-timeline]");
 const chart = box?.querySelector("svg");
-const gutter = 150;
+const gutter = 150, margin = 24;
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, select, textarea")) return;
@@ -11,10 +11,10 @@ document.addEventListener("keydown", (event) => {
 
 if (chart) {
   let start = null, brush = null;
-  const width = chart.viewBox.baseVal.width;
+  const width = chart.viewBox.baseVal.width - margin;
   const place = (event) => {
     const bounds = chart.getBoundingClientRect();
-    return Math.max(gutter, Math.min(width, (event.clientX - bounds.left) * width / bounds.width));
+    return Math.max(gutter, Math.min(width, (event.clientX - bounds.left) * (width + margin) / bounds.width));
   };
   const moment = (x) => {
     const [from, to] = [Date.parse(box.dataset.from), Date.parse(box.dataset.to)];
