@@ -1,7 +1,27 @@
 import ArgumentParser
 
-/// The command.
+/// Runs the command and tells how it went: 0 done, 1 fault, 2 usage, 3 refused input.
 @main
+enum Main {
+    static func main() async {
+        do {
+            var command = try Debrief.parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            guard Debrief.exitCode(for: error) == .validationFailure else {
+                Debrief.exit(withError: error)
+            }
+            Output.notice(Debrief.fullMessage(for: error))
+            Debrief.exit(withError: ExitCode(2))
+        }
+    }
+}
+
+/// The command.
 struct Debrief: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "debrief",

@@ -32,7 +32,6 @@ struct EventRowView: TemplateView {
     let permalink: String?
     let replies: [EventRowView]
     let replyCount: String?
-    let moreReplies: String?
 
     struct Version: TemplateView {
         let number: Int
@@ -127,7 +126,6 @@ extension EventRowView {
             )
         }
         replyCount = replies.isEmpty ? nil : Words.count(replies.count, "reply", "replies")
-        moreReplies = nil
     }
 
     /// Silence that matters is said aloud.

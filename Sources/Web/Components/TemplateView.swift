@@ -18,6 +18,15 @@ extension TemplateView {
     }
 }
 
+/// What a template sees of a value: nothing where there is none.
+func shown(_ value: String?) -> Any? {
+    value.flatMap { $0.isEmpty ? nil : $0 as Any } ?? Nothing()
+}
+
+func shown(_ value: (some TemplateView)?) -> Any? {
+    value.map { $0 as Any } ?? Nothing()
+}
+
 /// What stands in for nil and for an empty text.
 private struct Nothing: MustacheCustomRenderable {
     let renderText = ""

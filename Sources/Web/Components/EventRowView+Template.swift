@@ -1,0 +1,49 @@
+/// A page has a hundred rows with thirty names each: reflection would take most of its time.
+extension EventRowView {
+    func child(named name: String) -> Any? {
+        switch name {
+        case "id": id
+        case "position": position
+        case "when": when
+        case "dayHeading": shown(dayHeading)
+        case "gap": shown(gap)
+        case "author": author
+        case "initials": initials
+        case "hue": hue
+        case "isBot": isBot
+        case "isContinued": isContinued
+        case "isQuiet": isQuiet
+        case "isReply": isReply
+        case "isDeleted": isDeleted
+        case "deletion": deletion
+        case "place": shown(place)
+        case "placeAddress": placeAddress
+        case "replyTo": shown(replyTo)
+        case "body": shown(body)
+        case "isBroadcast": isBroadcast
+        case "subtype": shown(subtype)
+        case "edited": shown(edited)
+        case "versions": versions
+        case "hasVersions": hasVersions
+        case "reactions": reactions
+        case "files": files
+        case "address": address
+        case "permalink": shown(permalink)
+        case "replies": replies
+        case "replyCount": shown(replyCount)
+        default: nil
+        }
+    }
+}
+
+extension When {
+    func child(named name: String) -> Any? {
+        switch name {
+        case "iso": iso
+        case "clock": clock
+        case "day": day
+        case "longDay": longDay
+        default: nil
+        }
+    }
+}
