@@ -2,9 +2,11 @@
 """Writes a large Slack export of invented messages: the same for the same seed, in little memory.
 
     Benchmarks/generate_export.py --messages 100000 --output /tmp/export-100k [--zip]
+
+Prints what it wrote as one JSON object.
 """
 import argparse
-import bisect
+import collections
 import itertools
 import json
 import os
@@ -12,153 +14,127 @@ import random
 import zipfile
 from datetime import datetime, timezone
 
-OPERATIONS = """alert api broker cache certificate check client cluster confirm connection consumer
-cpu cron customer dashboard database deploy disk dns endpoint error failover flag graph host index
-ingress job kernel key lag latency leader limit load lock log memory merge metric migration mirror
-monitor network node order packet page partition payment pod pool primary promote proxy query queue
-rate read rebalance recover region release replica request restart retry revert rollback route
-schema search segment service session shard socket spike stall standby storage stream sync table
-thread throughput timeout token topic traffic upgrade vacuum version volume worker write zone""".split()
-COMMON = """the a to is it we in on of and i that for this not now see are be have was with as at
-but from all can do so if up out has just there what no still they one you some looks like after
-before should maybe think same again back down new old first last our my about when then going
-getting trying checking anyone sure yes ok thanks""".split()
-SYLLABLES = "ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi xo zu".split()
-EMOJI = "+1 eyes tada white_check_mark fire pray thinking_face heart joy rocket".split()
+from export_messages import DAY, TEAM, Place
+from export_words import FIRST_NAMES, SERVICES, Words
+
+START = int(datetime(2021, 1, 4, tzinfo=timezone.utc).timestamp())
+# A newline after each item, as Slack's exports have; `indent` would leave the fast encoder.
+ENCODER = json.JSONEncoder(separators=(",\n        ", ": "))
 
 
-def vocabulary(rng, size=20000):
-    """Common words, words of operations, and a long tail of names that nothing else has."""
-    words = COMMON + OPERATIONS
-    rng.shuffle(words)
-    tail = set()
-    while len(tail) < size - len(words):
-        tail.add("".join(rng.choice(SYLLABLES) for _ in range(rng.randint(2, 5))))
-    words = words + sorted(tail)
-    weights = itertools.accumulate(1 / (rank + 3) for rank in range(len(words)))
-    return words, list(weights)
-
-
-class Generator:
+class Export:
     def __init__(self, options):
-        self.rng = random.Random(options.seed)
         self.options = options
-        self.words, self.weights = vocabulary(self.rng)
-        self.users = [f"U{n:08d}" for n in range(options.people)]
-        self.channels = [(f"C{n:08d}", f"channel-{n:03d}") for n in range(options.channels)]
-        self.start = datetime(2021, 1, 4, tzinfo=timezone.utc).timestamp()
+        self.rng = random.Random(options.seed)
+        self.words = Words(self.rng)
+        self.counts = collections.Counter()
+        self.users = [self.user() for _ in range(options.people)]
+        self.people = [user["id"] for user in self.users]
+        self.profiles = {user["id"]: self.profile(user) for user in self.users}
+        self.lists = self.places()
 
-    def word(self):
-        at = self.rng.random() * self.weights[-1]
-        return self.words[bisect.bisect(self.weights, at)]
+    def identifier(self, letter):
+        return letter + "0" + "".join(self.rng.choices("ABCDEFGHJKLMNPQRSTUVWXYZ0123456789", k=9))
 
-    def text(self):
-        rng = self.rng
-        words = [self.word() for _ in range(max(1, int(rng.lognormvariate(2.3, 0.8))))]
-        roll = rng.random()
-        if roll < 0.06:
-            words.append(f"<@{rng.choice(self.users)}>")
-        elif roll < 0.12:
-            words.append(f"<https://git.example.com/shop/pull/{rng.randint(1, 5000)}|pull request>")
-        elif roll < 0.17:
-            words.append(f"`{self.word()} --{self.word()}={rng.randint(1, 99)}`")
-        elif roll < 0.20:
-            words.append(":" + rng.choice(EMOJI) + ":")
-        return " ".join(words)
-
-    def message(self, ts, day_number):
-        rng = self.rng
-        user = rng.choice(self.users)
-        if rng.random() < 0.08:
-            return {
-                "type": "message", "subtype": "bot_message", "ts": ts, "bot_id": "B00000001",
-                "username": "monitor", "text": "",
-                "attachments": [{
-                    "id": 1, "color": "a30200", "fallback": "alert",
-                    "title": f"{self.word()} on host-{rng.randint(1, 400)}.example.net",
-                    "text": self.text(),
-                    "fields": [{"title": "State", "value": rng.choice(["firing", "resolved"])}],
-                }],
-            }
-        if rng.random() < 0.02:
-            return {"type": "message", "subtype": "channel_join", "ts": ts, "user": user,
-                    "text": f"<@{user}> has joined the channel"}
-        text = self.text()
-        message = {
-            "client_msg_id": f"{rng.getrandbits(128):032x}", "type": "message", "user": user,
-            "text": text, "ts": ts, "team": "T00000001",
-            "blocks": [{"type": "rich_text", "block_id": f"{rng.getrandbits(24):x}", "elements": [
-                {"type": "rich_text_section", "elements": [{"type": "text", "text": text}]}]}],
+    def user(self):
+        first, last = self.rng.choice(FIRST_NAMES), self.rng.choice(self.words.rare).title()
+        identifier, name = self.identifier("U"), f"{first}.{last}".lower()
+        return {
+            "id": identifier, "team_id": TEAM, "name": name, "deleted": self.rng.random() < 0.1,
+            "color": "757575", "real_name": f"{first} {last}", "tz": "Europe/Amsterdam",
+            "tz_label": "Central European Time", "tz_offset": 3600,
+            "profile": {
+                "title": "", "first_name": first, "last_name": last,
+                "real_name": f"{first} {last}", "real_name_normalized": f"{first} {last}",
+                "display_name": name, "display_name_normalized": name, "email": f"{name}.{identifier.lower()}@shop.example",
+                "avatar_hash": identifier.lower(), "team": TEAM,
+                "image_72": f"https://pictures.shop.example/{identifier}_72.png"},
+            "is_bot": False, "is_app_user": False, "is_restricted": False, "updated": START,
         }
-        if rng.random() < 0.04:
-            message["edited"] = {"user": user, "ts": ts}
-        if rng.random() < 0.12:
-            users = rng.sample(self.users, rng.randint(1, 4))
-            message["reactions"] = [
-                {"name": rng.choice(EMOJI), "users": users, "count": len(users)}]
-        if rng.random() < 0.03:
-            number = f"F{rng.getrandbits(32):08d}"
-            message["files"] = [{
-                "id": number, "name": f"{self.word()}.png", "mimetype": "image/png",
-                "size": rng.randint(1000, 900000), "mode": "hosted",
-                "permalink": f"https://shop.slack.com/files/{user}/{number}/graph.png"}]
-        return message
 
-    def days(self, channel):
-        """The messages of one channel, a day at a time, with threads that go on for days."""
+    def profile(self, user):
+        """The part of a person that an export repeats in each message."""
+        whole = user["profile"]
+        kept = ["avatar_hash", "image_72", "first_name", "real_name", "display_name", "team"]
+        return {key: whole[key] for key in kept} | {
+            "name": user["name"], "is_restricted": False, "is_ultra_restricted": False}
+
+    def places(self):
+        """The five lists of an export, but for users; each with the places' folders and members."""
         rng, options = self.rng, self.options
-        left = options.messages // options.channels
-        if channel < options.messages % options.channels:
-            left += 1
-        open_threads = []
-        per_day = max(1, left // options.days)
-        day = 0
-        while left > 0:
-            count = min(left, max(1, int(rng.expovariate(1 / per_day))))
-            offsets = sorted(rng.sample(range(86_400_000_000), count))
-            messages = []
-            for offset in offsets:
-                moment = self.start + day * 86400 + offset / 1_000_000
-                ts = f"{int(moment)}.{offset % 1_000_000:06d}"
-                message = self.message(ts, day)
-                roll = rng.random()
-                if roll < 0.25 and open_threads:
-                    root = rng.choice(open_threads)
-                    message["thread_ts"], message["parent_user_id"] = root
-                    if rng.random() < 0.05:
-                        message["subtype"] = "thread_broadcast"
-                elif roll < 0.29:
-                    # A reply whose first message the export does not have.
-                    root = f"{int(moment) - rng.randint(1, 9_000_000)}.{rng.randint(0, 999999):06d}"
-                    message["thread_ts"] = root
-                    message["parent_user_id"] = rng.choice(self.users)
-                elif roll < 0.37 and "user" in message:
-                    message["thread_ts"] = ts
-                    message["reply_count"] = 1
-                    open_threads = (open_threads + [(ts, message["user"])])[-6:]
-                messages.append(message)
-            left -= count
-            yield datetime.fromtimestamp(self.start + day * 86400, timezone.utc), messages
-            day += 1
+        private = options.channels // 8
+        groups = min(options.people // 20, 10)
+        return {
+            "channels.json": [
+                self.channel(number) for number in range(options.channels - private)],
+            "groups.json": [
+                self.channel(number) | {"is_private": True}
+                for number in range(options.channels - private, options.channels)],
+            "mpims.json": [
+                self.described("G", f"mpdm-{number}", rng.sample(self.people, 4))
+                for number in range(groups)],
+            "dms.json": [
+                {"id": self.identifier("D"), "created": START, "members": rng.sample(self.people, 2)}
+                for _ in range(groups)],
+        }
+
+    def channel(self, number):
+        names = ["general"] + [f"{kind}-{service}" for kind in ("incident", "team", "deploys")
+                               for service in SERVICES]
+        name = names[number] if number < len(names) else f"channel-{number:03d}"
+        share = self.rng.randint(min(8, len(self.people)), len(self.people))
+        return self.described("C", name, sorted(self.rng.sample(self.people, share)))
+
+    def described(self, letter, name, members):
+        note = {"value": "", "creator": members[0], "last_set": START}
+        return {"id": self.identifier(letter), "name": name, "created": START,
+                "creator": members[0], "is_archived": False, "is_general": name == "general",
+                "members": members, "topic": note, "purpose": note}
+
+    def files(self):
+        """Pairs of a path and its JSON, a day of one place at a time."""
+        yield "users.json", json.dumps(self.users, indent=4)
+        for path, places in self.lists.items():
+            yield path, json.dumps(places, indent=4)
+        places = list(itertools.chain.from_iterable(self.lists.values()))
+        for place, total in zip(places, self.totals()):
+            writer = Place(self.options.seed, place["id"], place["members"], self.profiles,
+                           self.words, self.counts)
+            messages = writer.messages(total, START * 1_000_000, self.options.days)
+            for day, said in itertools.groupby(messages, lambda pair: pair[0] // DAY):
+                name = datetime.fromtimestamp(day * DAY // 1_000_000, timezone.utc)
+                folder = place.get("name", place["id"])
+                yield f"{folder}/{name:%Y-%m-%d}.json", self.day(said)
+
+    def day(self, said):
+        messages = [ENCODER.encode(message).replace("/", "\\/") for _, message in said]
+        self.counts["messages"] += len(messages)
+        return "[\n    " + ",\n    ".join(messages) + "\n]"
+
+    def totals(self):
+        """How many messages each place has: few places have most of them."""
+        options = self.options
+        weights = [1 / (rank + 8) for rank in range(options.channels)]
+        small = len(self.lists["mpims.json"]) + len(self.lists["dms.json"])
+        weights += [sum(weights) * 0.03 / max(1, small)] * small
+        ends = [round(options.messages * part / sum(weights))
+                for part in itertools.accumulate(weights)]
+        return [end - begin for begin, end in zip([0, *ends], ends)]
 
 
-def files(generator):
-    def user(number, identifier):
-        name = f"person{number}"
-        return {"id": identifier, "name": name, "deleted": False, "is_bot": False, "tz": "UTC",
-                "profile": {"real_name": f"Person {number}", "display_name": name,
-                            "email": f"{name}@shop.example"}}
+def write_folder(export, output):
+    for path, content in export.files():
+        full = os.path.join(output, path)
+        os.makedirs(os.path.dirname(full), exist_ok=True)
+        with open(full, "w", encoding="utf-8") as out:
+            out.write(content)
 
-    yield "users.json", [user(n, u) for n, u in enumerate(generator.users)]
-    yield "channels.json", [
-        {"id": identifier, "name": name, "created": int(generator.start), "is_archived": False,
-         "members": generator.users[:20], "topic": {"value": ""}, "purpose": {"value": ""}}
-        for identifier, name in generator.channels]
-    for name in ("groups.json", "mpims.json", "dms.json"):
-        yield name, []
-    for number, (_, name) in enumerate(generator.channels):
-        for day, messages in generator.days(number):
-            yield f"{name}/{day:%Y-%m-%d}.json", messages
+
+def write_zip(export, output):
+    with zipfile.ZipFile(output, "w") as archive:
+        for path, content in export.files():
+            entry = zipfile.ZipInfo(path, (2022, 3, 1, 0, 0, 0))
+            archive.writestr(entry, content, zipfile.ZIP_DEFLATED, 1)
 
 
 def main():
@@ -168,22 +144,14 @@ def main():
     parser.add_argument("--people", type=int, default=200)
     parser.add_argument("--days", type=int, default=400)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--output", required=True)
+    parser.add_argument("--output", required=True, help="the folder, or the zip file")
     parser.add_argument("--zip", action="store_true")
     options = parser.parse_args()
-    generator = Generator(options)
-    if options.zip:
-        with zipfile.ZipFile(options.output, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
-            for path, content in files(generator):
-                entry = zipfile.ZipInfo(path, (2023, 1, 1, 0, 0, 0))
-                entry.compress_type = zipfile.ZIP_DEFLATED
-                archive.writestr(entry, json.dumps(content, indent=1))
-        return
-    for path, content in files(generator):
-        full = os.path.join(options.output, path)
-        os.makedirs(os.path.dirname(full), exist_ok=True)
-        with open(full, "w") as out:
-            json.dump(content, out, indent=1)
+    if options.people < 8 or options.channels < 1:
+        parser.error("An export needs a channel and eight people.")
+    export = Export(options)
+    (write_zip if options.zip else write_folder)(export, options.output)
+    print(json.dumps(export.counts, sort_keys=True))
 
 
 if __name__ == "__main__":
