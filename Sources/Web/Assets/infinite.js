@@ -1,43 +1,48 @@
 // Reading on: the next part of the transcript is fetched before its end is reached.
-import { localize } from "./localtime.js";
+import { all, isPlainClick, on, one, parse, renewed } from "./dom.js";
 
-const transcript = document.querySelector("[data-transcript]");
+const transcript = one("[data-transcript]");
+
+/** A day that goes on over the edge of a part keeps one heading. */
+function joinDays() {
+  let day = null;
+  for (const heading of all("h2.day", transcript)) {
+    if (heading.textContent === day) heading.remove();
+    else day = heading.textContent;
+  }
+}
 
 async function fetchMore(link) {
   if (link.dataset.busy) return;
   link.dataset.busy = "yes";
   const answer = await fetch(link.href, { headers: { Accept: "text/x-rows" } });
-  if (!answer.ok) return;
-  const part = new DOMParser().parseFromString(`<div>${await answer.text()}</div>`, "text/html").body.firstChild;
+  if (!answer.ok) return delete link.dataset.busy;
+  const part = parse(await answer.text()).body;
   const isEarlier = link.dataset.more === "earlier";
-  // The new part links both ways; the way back is already on the page.
-  part.querySelector(`[data-more="${isEarlier ? "later" : "earlier"}"]`)?.closest("p").remove();
-  localize(part);
-  const place = link.closest("p");
-  const height = document.documentElement.scrollHeight;
-  place.replaceWith(...part.childNodes);
-  if (isEarlier) scrollBy(0, document.documentElement.scrollHeight - height);
-  for (const twin of [...transcript.querySelectorAll("h2.day")]) {
-    const next = twin.querySelector("time")?.textContent;
-    let before = twin.previousElementSibling;
-    while (before && !before.matches("h2.day")) before = before.previousElementSibling;
-    if (before?.querySelector("time")?.textContent === next) twin.remove();
-  }
-  watch();
+  one(`[data-more="${isEarlier ? "later" : "earlier"}"]`, part)?.closest(".more").remove();
+  const anchor = isEarlier ? one("[data-event]", transcript) : null;
+  const top = anchor?.getBoundingClientRect().top;
+  link.closest(".more").replaceWith(...part.childNodes);
+  renewed(transcript);
+  joinDays();
+  if (anchor) scrollBy(0, anchor.getBoundingClientRect().top - top);
 }
 
-const watcher = new IntersectionObserver((entries) => {
-  for (const entry of entries) if (entry.isIntersecting) fetchMore(entry.target);
-}, { rootMargin: "900px" });
+const watcher = new IntersectionObserver(
+  (entries) => {
+    for (const entry of entries) if (entry.isIntersecting) fetchMore(entry.target);
+  },
+  { rootMargin: "900px" },
+);
 
 function watch() {
-  for (const link of transcript.querySelectorAll('[data-more="later"]')) watcher.observe(link);
+  for (const link of all('[data-more="later"]', transcript)) watcher.observe(link);
 }
-transcript.addEventListener("click", (event) => {
-  const link = event.target.closest("[data-more]");
-  if (!link) return;
+
+on(transcript, "click", "[data-more]", (event, link) => {
+  if (!isPlainClick(event)) return;
   event.preventDefault();
   fetchMore(link);
 });
-transcript.addEventListener("shown", watch);
+transcript.addEventListener("debrief:renewed", watch);
 watch();

@@ -1,47 +1,81 @@
-// The transcript by keyboard: one event has the focus, and keys act on it.
-const transcript = document.querySelector("[data-transcript]");
-const help = document.querySelector("[data-help]");
+// The transcript by keyboard: one event is the current one, and keys act on it.
+import { all, isPlainKey, on, one } from "./dom.js";
+import { copy } from "./copylink.js";
 
-export function current() {
-  return document.activeElement?.closest?.("[data-event]") ?? transcript.querySelector("[data-event]:target");
+const transcript = one("[data-transcript]");
+const rows = () => all("[data-event]", transcript).filter((row) => row.offsetParent);
+
+export const current = () =>
+  document.activeElement?.closest?.("[data-event]") ??
+  one("[data-event].current", transcript) ??
+  one("[data-event]:target", transcript);
+
+export function focusRow(row) {
+  if (!row) return;
+  row.focus({ preventScroll: true });
+  row.scrollIntoView({ block: "nearest" });
 }
 
-function visible() {
-  return [...transcript.querySelectorAll("[data-event]")].filter((event) => event.offsetParent);
-}
-
-function focus(event) {
-  if (!event) return;
-  event.focus({ preventScroll: true });
-  event.scrollIntoView({ block: "nearest" });
-}
+const firstSeen = (list) =>
+  Math.max(0, list.findIndex((row) => row.getBoundingClientRect().top > 100));
 
 function step(by) {
-  const events = visible();
-  const at = events.indexOf(current());
-  const firstSeen = events.findIndex((event) => event.getBoundingClientRect().bottom > 120);
-  focus(at < 0 ? events[Math.max(0, firstSeen)] : events[Math.min(events.length - 1, Math.max(0, at + by))]);
+  const list = rows();
+  const at = list.indexOf(current());
+  if (at < 0) return focusRow(list[firstSeen(list)]);
+  focusRow(list[Math.min(list.length - 1, Math.max(0, at + by))]);
+}
+
+/** To the first event after a silence or at the start of a day. */
+function leap(by) {
+  const list = rows().filter((row) => row.previousElementSibling?.matches(".day, .gap"));
+  const here = current() ?? rows()[firstSeen(rows())];
+  if (!here) return;
+  const isPast = (row) =>
+    here.compareDocumentPosition(row) &
+    (by > 0 ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING);
+  const found = list.filter((row) => row !== here && isPast(row));
+  focusRow(by > 0 ? found[0] : found.at(-1));
+}
+
+function toggleThread(row) {
+  const thread = row && (one("details.thread", row) ?? row.closest("details.thread"));
+  if (!thread) return;
+  thread.open = !thread.open;
+  if (!thread.open) focusRow(thread.closest("[data-event]"));
 }
 
 const actions = {
-  j: () => step(1), k: () => step(-1), ArrowDown: null,
-  g: () => focus(visible()[0]), G: () => focus(visible().at(-1)),
-  "/": () => document.querySelector("[data-search]")?.focus(),
-  "?": () => help.showModal(),
-  o: () => { const thread = current()?.querySelector("details.thread") ?? current()?.closest("details.thread"); if (thread) thread.open = !thread.open; },
-  c: () => { const link = current()?.querySelector("a.time"); if (link) navigator.clipboard?.writeText(link.href); },
+  j: () => step(1),
+  k: () => step(-1),
+  J: () => leap(1),
+  K: () => leap(-1),
+  G: () => focusRow(rows().at(-1)),
+  o: toggleThread,
+  u: (row) => row && one("[data-original]", row)?.click(),
+  c: (row) => row && copy(one(".event-time", row).href),
 };
 
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.target.matches("input, textarea, select") || document.querySelector("dialog[open]")) {
-    if (event.key === "Escape") event.target.blur();
-    return;
-  }
-  const action = actions[event.key];
-  if (!action) return;
+  if (!isPlainKey(event) || !(event.key in actions)) return;
   event.preventDefault();
-  action();
+  actions[event.key](current());
 });
-document.querySelector("[data-help-open]")?.addEventListener("click", () => help.showModal());
-if (location.hash.startsWith("#e-")) document.querySelector(location.hash)?.focus({ preventScroll: false });
+
+transcript.addEventListener("focusin", (event) => {
+  const row = event.target.closest("[data-event]");
+  if (!row || row.classList.contains("current")) return;
+  for (const other of all(".current", transcript)) other.classList.remove("current");
+  row.classList.add("current");
+});
+
+on(transcript, "click", "[data-event]", (event, row) => {
+  if (event.target.closest("a, button, summary, img") || String(getSelection())) return;
+  row.focus({ preventScroll: true });
+});
+
+if (location.hash.startsWith("#e-")) {
+  const row = document.getElementById(location.hash.slice(1));
+  row?.focus({ preventScroll: true });
+  row?.scrollIntoView({ block: "center" });
+}

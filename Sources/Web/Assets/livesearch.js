@@ -1,34 +1,71 @@
 // Results follow what is typed, and the address follows both.
-import { localize } from "./localtime.js";
+import { all, one, parse, renewed } from "./dom.js";
 
-for (const form of document.querySelectorAll("form[data-live]")) {
-  const results = document.querySelector("[data-results]");
-  let timer, request;
+function address(form) {
+  const fields = [...new FormData(form)].filter(([, value]) => value !== "");
+  const query = new URLSearchParams(fields).toString();
+  return form.getAttribute("action") + (query ? "?" + query : "");
+}
+
+function renew(page) {
+  for (const part of all("[data-results]")) {
+    const fresh = one(`[data-results="${part.dataset.results}"]`, page);
+    if (!fresh) continue;
+    part.replaceChildren(...fresh.childNodes);
+    renewed(part);
+  }
+}
+
+for (const form of all("form[data-live]")) {
+  let timer;
+  let request;
+
   async function show() {
-    const fields = [...new FormData(form)].filter(([, value]) => value !== "");
-    const address = form.getAttribute("action") + (fields.length ? "?" + new URLSearchParams(fields) : "");
+    const url = address(form);
     request?.abort();
     request = new AbortController();
     try {
-      const answer = await fetch(address, { signal: request.signal });
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      const news = page.querySelector("[data-results]");
-      if (!news) return;
-      results.replaceChildren(...news.childNodes);
-      localize(results);
-      history.replaceState(null, "", address);
-      results.dispatchEvent(new CustomEvent("shown", { bubbles: true }));
+      const answer = await fetch(url, { signal: request.signal });
+      renew(parse(await answer.text()));
+      history.replaceState(null, "", url);
     } catch (error) {
       if (error.name !== "AbortError") form.submit();
     }
   }
-  form.addEventListener("input", (event) => {
+
+  function soon(delay) {
     clearTimeout(timer);
-    timer = setTimeout(show, event.target.type === "search" ? 180 : 0);
+    timer = setTimeout(show, delay);
+  }
+
+  const showsChoice = () => {
+    for (const select of all("select", form)) select.classList.toggle("on", select.value !== "");
+    const when = one(".filter-when > summary", form);
+    const dates = all(".filter-when input", form);
+    when?.classList.toggle("on", dates.some((date) => date.value !== ""));
+  };
+
+  one("[data-live-submit]", form).classList.add("visually-hidden");
+  showsChoice();
+  form.addEventListener("input", (event) => {
+    showsChoice();
+    soon(event.target.type === "search" ? 180 : 0);
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    clearTimeout(timer);
-    show();
+    soon(0);
   });
 }
+
+document.addEventListener("click", (event) => {
+  for (const popover of all(".filter-when[open]")) {
+    if (!popover.contains(event.target)) popover.open = false;
+  }
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const popover of all(".filter-when[open]")) {
+    popover.open = false;
+    one("summary", popover).focus();
+  }
+});

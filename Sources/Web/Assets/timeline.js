@@ -1,46 +1,100 @@
-// Zooming by keys, and by drawing a stretch over the axis.
-const box = document.querySelector("[data-timeline]");
-const chart = box?.querySelector("svg");
-const gutter = 150, margin = 24;
+// The axis in the viewer's zone; zooming by keys, and by drawing a stretch over the axis.
+import { all, isPlainKey, one } from "./dom.js";
+import { formats, zone } from "./localtime.js";
+
+const box = one("[data-timeline]");
+const chart = one("svg", box);
+const gutter = Number(chart.dataset.gutter ?? 150);
+const margin = Number(chart.dataset.margin ?? 24);
+const width = chart.viewBox.baseVal.width - margin;
+const [from, to] = [Date.parse(box.dataset.from), Date.parse(box.dataset.to)];
+
+const moment = (x) => new Date(from + ((to - from) * (x - gutter)) / (width - gutter));
+
+function nameTicks() {
+  const ticks = all("text.tick", chart);
+  const gap = ticks.length > 1 ? moment(ticks[1].getAttribute("x")) - moment(ticks[0].getAttribute("x")) : 0;
+  for (const tick of ticks) {
+    const at = new Date(Math.round(moment(Number(tick.getAttribute("x"))) / 1000) * 1000);
+    if (gap > 20 * 3600e3) continue;
+    const rounded = gap >= 60e3 ? new Date(Math.round(at / 60e3) * 60e3) : at;
+    const isMidnight = formats.time.format(rounded) === "00:00" && gap >= 60e3;
+    tick.textContent = isMidnight
+      ? formats.date.format(rounded).replace(/ \d{4}$/, "")
+      : formats[gap < 60e3 ? "clock" : "time"].format(rounded);
+    tick.classList.toggle("day", isMidnight);
+  }
+  one("[data-timeline-note]").textContent =
+    gap > 20 * 3600e3
+      ? "The axis is in UTC. Drag over it to zoom in."
+      : `The axis is in your zone, ${zone}. Drag over it to zoom in.`;
+}
+
+const marks = all("a.mark", chart);
+const centre = (mark) => {
+  const box = mark.getBBox();
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+};
+
+/** The nearest mark in a direction, so that arrows go along lanes and between them. */
+function neighbour(mark, key) {
+  const here = centre(mark);
+  const isAlong = key === "ArrowLeft" || key === "ArrowRight";
+  const sign = key === "ArrowRight" || key === "ArrowDown" ? 1 : -1;
+  let best = null;
+  let least = Infinity;
+  for (const other of marks) {
+    const there = centre(other);
+    const [dx, dy] = [there.x - here.x, there.y - here.y];
+    const ahead = sign * (isAlong ? dx : dy);
+    if (ahead <= 0.5 || (isAlong && Math.abs(dy) > 8) || (!isAlong && ahead < 8)) continue;
+    const distance = isAlong ? ahead : ahead * 1000 + Math.abs(dx);
+    if (distance < least) [best, least] = [other, distance];
+  }
+  return best;
+}
 
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, select, textarea")) return;
+  if (!isPlainKey(event)) return;
+  const mark = event.target.closest?.("a.mark");
+  const next = mark && event.key.startsWith("Arrow") && neighbour(mark, event.key);
+  if (next) {
+    event.preventDefault();
+    return next.focus();
+  }
   const key = event.key === "=" ? "+" : event.key;
-  document.querySelector(`[data-key="${CSS.escape(key)}"]`)?.click();
+  one(`[data-key="${CSS.escape(key)}"]`)?.click();
 });
 
-if (chart) {
-  let start = null, brush = null;
-  const width = chart.viewBox.baseVal.width - margin;
+function brush() {
+  let start = null;
+  let shade = null;
   const place = (event) => {
     const bounds = chart.getBoundingClientRect();
-    return Math.max(gutter, Math.min(width, (event.clientX - bounds.left) * (width + margin) / bounds.width));
-  };
-  const moment = (x) => {
-    const [from, to] = [Date.parse(box.dataset.from), Date.parse(box.dataset.to)];
-    return new Date(from + (to - from) * (x - gutter) / (width - gutter));
+    const x = ((event.clientX - bounds.left) * (width + margin)) / bounds.width;
+    return Math.max(gutter, Math.min(width, x));
   };
   chart.addEventListener("pointerdown", (event) => {
-    if (event.target.closest("a") || event.button !== 0) return;
+    if (event.target.closest("a") || event.button !== 0 || event.pointerType === "touch") return;
     start = place(event);
-    brush = document.createElementNS("http://www.w3.org/2000/svg", "rect");
-    brush.setAttribute("class", "brush");
-    brush.setAttribute("y", "24");
-    brush.setAttribute("height", chart.viewBox.baseVal.height - 30);
-    chart.append(brush);
+    shade = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+    shade.setAttribute("class", "brush");
+    shade.setAttribute("y", "24");
+    shade.setAttribute("height", chart.viewBox.baseVal.height - 30);
+    chart.append(shade);
     chart.setPointerCapture(event.pointerId);
   });
   chart.addEventListener("pointermove", (event) => {
     if (start === null) return;
     const end = place(event);
-    brush.setAttribute("x", Math.min(start, end));
-    brush.setAttribute("width", Math.abs(end - start));
+    shade.setAttribute("x", Math.min(start, end));
+    shade.setAttribute("width", Math.abs(end - start));
   });
   chart.addEventListener("pointerup", (event) => {
     if (start === null) return;
     const [left, right] = [start, place(event)].sort((a, b) => a - b);
     start = null;
-    brush.remove();
+    shade.remove();
     if (right - left < 6) return;
     const address = new URL(location.href);
     address.searchParams.set("from", moment(left).toISOString());
@@ -48,3 +102,6 @@ if (chart) {
     location.assign(address);
   });
 }
+
+nameTicks();
+brush();

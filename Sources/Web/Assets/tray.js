@@ -1,52 +1,60 @@
-// Events go into the markers of an investigation: by a number key, or by dragging.
+// Events go into the markers of an investigation: by a key, a click or a drag.
+import { all, isPlainKey, on, one, onRenewed, parse, say } from "./dom.js";
 import { current } from "./keyboard.js";
 
-const tray = document.querySelector(".tray[data-action]");
-const transcript = document.querySelector("[data-transcript]");
+const tray = one(".tray[data-action]");
 
-async function put(event, fields) {
-  const status = tray.querySelector("[data-tray-status]");
-  const body = new URLSearchParams({ "form-token": tray.dataset.formToken, event: event.dataset.event, ...fields });
-  const answer = await fetch(tray.dataset.action, { method: "POST", body });
-  if (!answer.ok) { status.textContent = "That did not work. Please load the page again."; return; }
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  for (const section of tray.querySelectorAll("[data-kind]")) {
-    const news = page.querySelector(`.tray [data-kind="${section.dataset.kind}"]`);
-    if (news) section.replaceChildren(...news.childNodes);
+function renew(page) {
+  for (const section of all("[data-kind]", tray)) {
+    const fresh = one(`.tray [data-kind="${section.dataset.kind}"]`, page);
+    if (fresh) section.replaceChildren(...fresh.childNodes);
   }
-  const name = tray.querySelector(`[data-kind="${fields.kind}"] h3`)?.childNodes[1]?.textContent.trim();
-  status.textContent = name ? `Put into ${name.toLowerCase()}.` : "Put into the marker.";
+}
+
+function name(kind, marker) {
+  const words = marker && one(`[data-marker="${CSS.escape(marker)}"] .tray-words`, tray);
+  if (words) return `“${words.textContent}”`;
+  return one(`[data-kind="${kind}"] .tray-name`, tray).textContent.toLowerCase();
+}
+
+/** Fields: kind, and either marker, or new to begin another one. */
+export async function put(row, fields) {
+  const status = one("[data-tray-status]", tray);
+  if (!row) return say("Choose an event first: click it, or use j and k", status);
+  const body = new URLSearchParams({
+    "form-token": tray.dataset.formToken,
+    event: row.dataset.event,
+    ...fields,
+  });
+  const answer = await fetch(tray.dataset.action, { method: "POST", body });
+  if (!answer.ok) return say("That did not work. Please load the page again", status);
+  renew(parse(await answer.text()));
+  say(`Put into ${name(fields.kind, fields.marker)}`, status);
+}
+
+/** What a place in the tray stands for. */
+export function target(element) {
+  const kind = element.closest("[data-kind]")?.dataset.kind;
+  const marker = element.closest("[data-marker]")?.dataset.marker;
+  return kind && (marker ? { kind, marker } : { kind });
+}
+
+export const kinds = () => all("[data-kind]", tray);
+export const hasTray = Boolean(tray);
+
+function showChoosing(part) {
+  for (const button of all("[data-choose]", part)) button.hidden = false;
 }
 
 if (tray) {
+  showChoosing(document);
+  onRenewed(showChoosing);
+  on(tray, "click", "[data-put]", (event, button) => put(current(), target(button)));
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, textarea, select")) return;
     const digit = /^Digit([1-5])$/.exec(event.code)?.[1];
-    const focused = current();
-    if (!digit || !focused) return;
+    if (!digit || !isPlainKey(event) || !current()) return;
     event.preventDefault();
-    const kind = tray.querySelectorAll("[data-kind]")[digit - 1].dataset.kind;
-    put(focused, event.shiftKey ? { kind, new: "yes" } : { kind });
-  });
-  transcript.addEventListener("dragstart", (event) => {
-    const row = event.target.closest?.("[data-event]");
-    if (row) event.dataTransfer.setData("text/x-event", row.dataset.event);
-  });
-  tray.addEventListener("dragover", (event) => {
-    const target = event.target.closest("[data-marker], [data-kind]");
-    if (!target) return;
-    event.preventDefault();
-    for (const other of tray.querySelectorAll(".over")) other.classList.remove("over");
-    target.classList.add("over");
-  });
-  tray.addEventListener("drop", (event) => {
-    const id = event.dataTransfer.getData("text/x-event");
-    const target = event.target.closest("[data-marker], [data-kind]");
-    for (const other of tray.querySelectorAll(".over")) other.classList.remove("over");
-    const row = transcript.querySelector(`[data-event="${CSS.escape(id)}"]`);
-    if (!row || !target) return;
-    event.preventDefault();
-    const kind = target.closest("[data-kind]").dataset.kind;
-    put(row, target.dataset.marker ? { kind, marker: target.dataset.marker } : { kind });
+    const kind = kinds()[digit - 1].dataset.kind;
+    put(current(), event.shiftKey ? { kind, new: "yes" } : { kind });
   });
 }

@@ -1,37 +1,70 @@
 // Sends a file as it is, shows how far it is, and then how far the import is.
-import { localize } from "./localtime.js";
+import { all, one, parse, renewed } from "./dom.js";
 
-const form = document.querySelector("[data-upload]");
-const runs = document.querySelector("[data-runs]");
-const status = document.querySelector("[data-upload-status]");
-const bar = form.querySelector("progress");
+const form = one("[data-upload]");
+const zone = one("[data-upload-zone]");
+const runs = one("[data-runs]");
+const status = one("[data-upload-status]");
+const bar = one("progress", form);
+const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
 
 async function refresh() {
   const answer = await fetch("/import/runs");
-  runs.innerHTML = await answer.text();
-  localize(runs);
-  if (runs.querySelector(".live")) setTimeout(refresh, 400);
+  if (!answer.ok) return;
+  runs.replaceChildren(...parse(await answer.text()).body.childNodes);
+  renewed(runs);
+  if (one(".live", runs)) setTimeout(refresh, 400);
 }
 
-form.addEventListener("submit", (event) => {
-  event.preventDefault();
-  const file = form.elements.file.files[0];
-  if (!file) return;
+function tell(words, isProblem = false) {
+  status.textContent = words;
+  status.classList.toggle("problem", isProblem);
+}
+
+function send(file) {
   const query = new URLSearchParams({ name: file.name, source: form.elements.source.value });
   const request = new XMLHttpRequest();
   request.open("PUT", "/import/uploads?" + query);
   request.setRequestHeader("X-Form-Token", form.dataset.formToken);
-  request.upload.onprogress = (progress) => {
+  request.upload.onprogress = ({ loaded, total }) => {
     bar.hidden = false;
-    bar.value = 100 * progress.loaded / progress.total;
+    bar.value = (100 * loaded) / total;
+    tell(`${megabytes(loaded)} of ${megabytes(total)}`);
   };
   request.onload = () => {
     bar.hidden = true;
-    status.textContent = request.status === 202 ? "Uploaded. It is being imported." : "The upload was refused.";
+    if (request.status !== 202) {
+      const why = one("[role=alert] p", parse(request.responseText))?.textContent;
+      return tell(why ?? "The upload was refused.", true);
+    }
+    tell("Uploaded. It is being read.");
+    form.elements.file.value = "";
     setTimeout(refresh, 150);
   };
-  request.onerror = () => { bar.hidden = true; status.textContent = "The upload broke off. Nothing was stored."; };
-  status.textContent = "Uploading …";
+  request.onerror = () => {
+    bar.hidden = true;
+    tell("The upload broke off. Nothing was stored.", true);
+  };
+  tell("Uploading …");
   request.send(file);
+}
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const [file] = form.elements.file.files;
+  if (file) send(file);
 });
-if (runs.querySelector(".live")) refresh();
+
+for (const type of ["dragenter", "dragover", "dragleave", "drop"]) {
+  zone.addEventListener(type, (event) => {
+    event.preventDefault();
+    zone.classList.toggle("over", type === "dragenter" || type === "dragover");
+  });
+}
+zone.addEventListener("drop", (event) => {
+  if (event.dataTransfer.files.length === 0) return;
+  form.elements.file.files = event.dataTransfer.files;
+  form.requestSubmit();
+});
+
+if (all(".live", runs).length > 0) refresh();

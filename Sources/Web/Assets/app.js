@@ -1,0 +1,6 @@
+import "./localtime.js";
+import "./copylink.js";
+import "./help.js";
+import "./shortcuts.js";
+import "./livesearch.js";
+import "./forms.js";

@@ -1,0 +1,6 @@
+import "./keyboard.js";
+import "./infinite.js";
+import "./threads.js";
+import "./tray.js";
+import "./drag.js";
+import "./chooser-dialog.js";
