@@ -46,7 +46,8 @@ class Export:
             "profile": {
                 "title": "", "first_name": first, "last_name": last,
                 "real_name": f"{first} {last}", "real_name_normalized": f"{first} {last}",
-                "display_name": name, "display_name_normalized": name, "email": f"{name}.{identifier.lower()}@shop.example",
+                "display_name": name, "display_name_normalized": name,
+                "email": f"{name}.{identifier.lower()}@shop.example",
                 "avatar_hash": identifier.lower(), "team": TEAM,
                 "image_72": f"https://pictures.shop.example/{identifier}_72.png"},
             "is_bot": False, "is_app_user": False, "is_restricted": False, "updated": START,
@@ -74,7 +75,8 @@ class Export:
                 self.described("G", f"mpdm-{number}", rng.sample(self.people, 4))
                 for number in range(groups)],
             "dms.json": [
-                {"id": self.identifier("D"), "created": START, "members": rng.sample(self.people, 2)}
+                {"id": self.identifier("D"), "created": START,
+                 "members": rng.sample(self.people, 2)}
                 for _ in range(groups)],
         }
 
