@@ -13,7 +13,7 @@ function renew(page) {
 
 function name(kind, marker) {
   const words = marker && one(`[data-marker="${CSS.escape(marker)}"] .tray-words`, tray);
-  if (words) return `“${words.textContent}”`;
+  if (words) return `“${words.textContent.replace(/^“|”$/g, "")}”`;
   return one(`[data-kind="${kind}"] .tray-name`, tray).textContent.toLowerCase();
 }
 
