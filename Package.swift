@@ -80,6 +80,7 @@ let package = Package(
         ),
         module("Markup", uses: ["CMarkdown"]),
         module("Charts"),
+        module("Language"),
 
         // The stages, in the order that data flows.
         module("Evidence", uses: ["Storage", crypto]),
@@ -114,8 +115,8 @@ let package = Package(
             name: "CLI",
             dependencies: [
                 "Web", "Pipeline", "Reports", "Investigations", "EvidenceSources", "Evidence",
-                "Accounts", "Storage", "SQLiteStorage", "PostgreSQLStorage", arguments, hummingbird,
-                log,
+                "Accounts", "Language", "Storage", "SQLiteStorage", "PostgreSQLStorage", arguments,
+                hummingbird, log,
             ],
             resources: [.copy("Demo")],
             swiftSettings: strict
@@ -126,6 +127,7 @@ let package = Package(
             "DebriefTesting",
             uses: ["Evidence", "Storage", "SQLiteStorage", "PostgreSQLStorage"]
         ),
+        tests(of: "Language"),
         tests(of: "Storage"),
         tests(of: "SQLiteStorage", uses: ["Storage"]),
         tests(of: "PostgreSQLStorage", uses: ["Storage"]),

@@ -8,6 +8,10 @@ enum Output {
         FileHandle.standardOutput.write(Data((text + "\n").utf8))
     }
 
+    static func bytes(_ bytes: [UInt8]) {
+        FileHandle.standardOutput.write(Data(bytes))
+    }
+
     static func notice(_ text: String) {
         FileHandle.standardError.write(Data((text + "\n").utf8))
     }
