@@ -8,6 +8,7 @@ final class PostgreSQLLink: @unchecked Sendable {
     let handle: OpaquePointer
     let parameters = PostgreSQLParameters()
     var statements = PostgreSQLStatements()
+    var growth = PostgreSQLGrowth()
     private let stopper: OpaquePointer?
     private(set) var isSpoiled = false
 
@@ -55,6 +56,8 @@ final class PostgreSQLLink: @unchecked Sendable {
     }
 
     func run(_ text: String, _ values: [Value]) throws -> PostgreSQLResult {
+        growth.add(1)
+        try replanIfDue()
         let statement = try prepared(text, values)
         parameters.load(values)
         let result = parameters.withPointers { values, lengths, formats in

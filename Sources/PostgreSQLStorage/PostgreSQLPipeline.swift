@@ -33,6 +33,7 @@ struct PostgreSQLPipeline {
     }
 
     private mutating func send(_ batch: [SQL], _ check: () throws -> Void) throws {
+        try link.replanIfDue()
         var current: (text: String, statement: PostgreSQLStatements.Prepared)?
         var bytes = 0
         for sql in batch {
@@ -48,10 +49,19 @@ struct PostgreSQLPipeline {
             bytes += link.parameters.size
             if stretch.count >= Self.stretchStatements || bytes >= Self.stretchBytes {
                 try check()
-                try endStretch()
-                if awaited.count > 1 { try readStretch() }
+                try next()
                 bytes = 0
             }
+        }
+    }
+
+    private mutating func next() throws {
+        if link.growth.isReplanningDue() {
+            try leave()
+            try link.command("DISCARD PLANS")
+        } else {
+            try endStretch()
+            if awaited.count > 1 { try readStretch() }
         }
     }
 
@@ -88,6 +98,7 @@ struct PostgreSQLPipeline {
         }
         guard isSent == 1 else { throw link.gone }
         stretch.append(text)
+        link.growth.add(1)
     }
 
     private mutating func endStretch() throws {

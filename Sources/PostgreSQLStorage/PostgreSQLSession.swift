@@ -54,10 +54,17 @@ final class PostgreSQLSession: @unchecked Sendable {
                     try connection.checkNothingFailed()
                     return result
                 }
-                if purpose == .writing { try link.commit() }
-                answer(.success(result))
-                // Nobody waits for the end of what changed nothing.
-                if purpose == .reading, !link.commitUnwatched() { self.link = nil }
+                switch purpose {
+                case .reading:
+                    // Nobody waits for the end of what changed nothing.
+                    answer(.success(result))
+                    if !link.commitUnwatched() { self.link = nil }
+                case .writing:
+                    let changed = try link.changedTables()
+                    try link.commit()
+                    answer(.success(result))
+                    link.analyze(changed)
+                }
             } catch {
                 abandon(link, cancellation)
                 throw error
@@ -72,7 +79,7 @@ final class PostgreSQLSession: @unchecked Sendable {
         if let kept = link {
             link = nil
             do {
-                try cancellation.during(kept) { try kept.command(purpose.begin) }
+                try cancellation.during(kept) { try kept.begin(purpose) }
                 link = kept
                 return kept
             } catch {
@@ -81,7 +88,7 @@ final class PostgreSQLSession: @unchecked Sendable {
         }
         let fresh = try PostgreSQLLink(address)
         try fresh.prepare(for: purpose)
-        try cancellation.during(fresh) { try fresh.command(purpose.begin) }
+        try cancellation.during(fresh) { try fresh.begin(purpose) }
         link = fresh
         return fresh
     }
