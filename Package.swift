@@ -144,6 +144,10 @@ let package = Package(
                 .product(name: "HummingbirdTesting", package: "hummingbird"), nio,
             ]
         ),
+        tests(
+            of: "CLI",
+            uses: ["Reports", "Investigations", "EvidenceSources", "Evidence", "Storage"]
+        ),
     ],
     cxxLanguageStandard: .cxx17
 )

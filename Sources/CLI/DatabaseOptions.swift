@@ -4,6 +4,7 @@ import Evidence
 import Foundation
 import Investigations
 import PostgreSQLStorage
+import Reports
 import SQLiteStorage
 import Storage
 
@@ -58,4 +59,5 @@ struct DatabaseOptions: ParsableArguments {
 enum Schema {
     static let all =
         AccountMigrations.all + EvidenceMigrations.all + InvestigationMigrations.all
+        + ReportMigrations.all
 }

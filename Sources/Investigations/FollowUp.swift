@@ -19,5 +19,6 @@ package struct FollowUp: Hashable, Sendable {
     package let assignee: String
     package let due: Date?
     package let state: State
+    package let completedAt: Date?
     package let citations: [Event]
 }

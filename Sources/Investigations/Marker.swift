@@ -25,6 +25,8 @@ package struct Marker: Hashable, Sendable {
 
     package let id: ID
     package let kind: Kind
+    /// A few words; may be empty.
+    package let title: String
     /// Markdown.
     package let summary: String
     /// For the investigators alone; not in the report.

@@ -2,7 +2,8 @@ package import Storage
 
 package enum InvestigationMigrations {
     package static let all: [Migration] = [
-        Migration("investigations 1", tables)
+        Migration("investigations 1", tables),
+        Migration("investigations 2: purpose and people", purpose),
     ]
 
     private static let tables = [
@@ -57,5 +58,23 @@ package enum InvestigationMigrations {
         )
         """,
         "CREATE INDEX citation_event ON citation (event_id)",
+    ]
+
+    private static let purpose = [
+        "ALTER TABLE investigation ADD COLUMN purpose TEXT NOT NULL DEFAULT ''",
+        """
+        ALTER TABLE investigation ADD COLUMN depth TEXT NOT NULL DEFAULT 'standard'
+            CHECK (depth IN ('quick', 'standard', 'deep'))
+        """,
+        "ALTER TABLE marker ADD COLUMN title TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE follow_up ADD COLUMN completed_at BIGINT",
+        """
+        CREATE TABLE involvement (
+            investigation_id TEXT NOT NULL REFERENCES investigation (id) ON DELETE CASCADE,
+            identity_id TEXT NOT NULL REFERENCES identity (id),
+            role TEXT NOT NULL CHECK (role IN ('investigator', 'contributor')),
+            PRIMARY KEY (investigation_id, identity_id, role)
+        )
+        """,
     ]
 }

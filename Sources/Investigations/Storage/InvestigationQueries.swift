@@ -6,7 +6,8 @@ extension Connection {
     package func investigations(of incident: Incident.ID) throws -> [Investigation] {
         try rows(
             """
-            SELECT id, incident_id, title, summary, started_at, finished_at FROM investigation
+            SELECT id, incident_id, title, summary, purpose, depth, started_at, finished_at
+            FROM investigation
             WHERE incident_id = \(incident)
             ORDER BY started_at, id
             """
@@ -20,7 +21,8 @@ extension Connection {
     ) throws -> Investigation {
         let found = try row(
             """
-            SELECT id, incident_id, title, summary, started_at, finished_at FROM investigation
+            SELECT id, incident_id, title, summary, purpose, depth, started_at, finished_at
+            FROM investigation
             WHERE id = \(id) AND incident_id = \(incident)
             """
         )
@@ -32,7 +34,7 @@ extension Connection {
     package func markers(of investigation: Investigation.ID) throws -> [Marker] {
         let found = try rows(
             """
-            SELECT id, kind, summary, notes FROM marker
+            SELECT id, kind, title, summary, notes FROM marker
             WHERE investigation_id = \(investigation)
             ORDER BY id
             """
@@ -43,6 +45,7 @@ extension Connection {
             return Marker(
                 id: id,
                 kind: try row("kind"),
+                title: try row("title"),
                 summary: try row("summary"),
                 notes: try row("notes"),
                 citations: citations[id.rawValue] ?? []
@@ -76,7 +79,7 @@ extension Connection {
     package func followUps(of investigation: Investigation.ID) throws -> [FollowUp] {
         let found = try rows(
             """
-            SELECT id, text, assignee, due, state FROM follow_up
+            SELECT id, text, assignee, due, state, completed_at FROM follow_up
             WHERE investigation_id = \(investigation)
             ORDER BY id
             """
@@ -90,6 +93,7 @@ extension Connection {
                 assignee: try row("assignee"),
                 due: try row("due"),
                 state: try row("state"),
+                completedAt: try row("completed_at"),
                 citations: citations[id.rawValue] ?? []
             )
         }
@@ -115,11 +119,14 @@ extension Investigation {
         incident = try row("incident_id")
         title = try row("title")
         summary = try row("summary")
+        purpose = try row("purpose")
+        depth = try row("depth")
         startedAt = try row("started_at")
         finishedAt = try row("finished_at")
     }
 }
 
+extension Investigation.Depth: Storable {}
 extension Marker.Kind: Storable {}
 extension Finding.Kind: Storable {}
 extension FollowUp.State: Storable {}

@@ -25,13 +25,16 @@ extension Connection {
         _ investigation: Investigation.ID,
         title: String,
         summary: String,
+        purpose: String = "",
+        depth: Investigation.Depth = .standard,
         finishedAt: Date?
     ) throws {
         let title = try Self.required(title, "An investigation needs a title.")
         try execute(
             """
             UPDATE investigation
-            SET title = \(title), summary = \(summary), finished_at = \(finishedAt)
+            SET title = \(title), summary = \(summary), purpose = \(purpose),
+                depth = \(depth), finished_at = \(finishedAt)
             WHERE id = \(investigation)
             """
         )
@@ -39,6 +42,7 @@ extension Connection {
 
     package func addMarker(
         _ kind: Marker.Kind,
+        title: String = "",
         summary: String = "",
         notes: String = "",
         citing events: [Event.ID],
@@ -49,8 +53,10 @@ extension Connection {
         let id = Marker.ID(ids.next())
         try execute(
             """
-            INSERT INTO marker (id, investigation_id, kind, summary, notes, touched_at)
-            VALUES (\(id), \(investigation), \(kind), \(summary), \(notes), \(now))
+            INSERT INTO marker (id, investigation_id, kind, title, summary, notes, touched_at)
+            VALUES (
+                \(id), \(investigation), \(kind), \(title), \(summary), \(notes), \(now)
+            )
             """
         )
         try cite(events, for: id.rawValue, in: investigation)
@@ -102,6 +108,7 @@ extension Connection {
         _ marker: Marker.ID,
         of investigation: Investigation.ID,
         kind: Marker.Kind,
+        title: String = "",
         summary: String,
         notes: String,
         at now: Date
@@ -109,7 +116,8 @@ extension Connection {
         try execute(
             """
             UPDATE marker
-            SET kind = \(kind), summary = \(summary), notes = \(notes), touched_at = \(now)
+            SET kind = \(kind), title = \(title), summary = \(summary), notes = \(notes),
+                touched_at = \(now)
             WHERE id = \(marker) AND investigation_id = \(investigation)
             """
         )
@@ -138,6 +146,7 @@ extension Connection {
         assignee: String,
         due: Date?,
         state: FollowUp.State = .proposed,
+        completedAt: Date? = nil,
         citing events: [Event.ID],
         to investigation: Investigation.ID,
         ids: IDSource
@@ -146,21 +155,28 @@ extension Connection {
         let id = ids.next()
         try execute(
             """
-            INSERT INTO follow_up (id, investigation_id, text, assignee, due, state)
-            VALUES (\(id), \(investigation), \(text), \(assignee), \(due), \(state))
+            INSERT INTO follow_up
+                (id, investigation_id, text, assignee, due, state, completed_at)
+            VALUES (
+                \(id), \(investigation), \(text), \(assignee), \(due), \(state),
+                \(completedAt)
+            )
             """
         )
         try cite(events, for: id, in: investigation)
     }
 
+    /// One that is done is completed now; any other is not.
     package func set(
         _ followUp: FollowUp.ID,
         of investigation: Investigation.ID,
-        to state: FollowUp.State
+        to state: FollowUp.State,
+        at now: Date
     ) throws {
+        let completed: SQL = state == .done ? "COALESCE(completed_at, \(now))" : "NULL"
         try execute(
             """
-            UPDATE follow_up SET state = \(state)
+            UPDATE follow_up SET state = \(state), completed_at = \(completed)
             WHERE id = \(followUp) AND investigation_id = \(investigation)
             """
         )

@@ -94,10 +94,13 @@ package struct ReportHTML {
             let summary =
                 marker.summary.isEmpty
                 ? "<p class=\"quiet\">No summary yet.</p>" : Markdown(marker.summary).html
+            let title =
+                marker.title.isEmpty
+                ? "" : "<p class=\"moment-title\">\(Self.escaped(marker.title))</p>"
             return """
                 <section class="moment \(marker.kind.rawValue)"><h3>\
                 <span class="kind">\(marker.kind.name)</span> <time>\(time)</time></h3>
-                \(summary)\(references(marker.citations))</section>
+                \(title)\(summary)\(references(marker.citations))</section>
                 """
         }
         return "<section><h2>How we got here</h2>\(markers.joined())</section>"

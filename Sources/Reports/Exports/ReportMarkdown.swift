@@ -42,7 +42,12 @@ package struct ReportMarkdown {
         let markers = report.markers.map { marker in
             let time = marker.start.map { Clock.minute($0) + " UTC" } ?? "Without a time"
             let summary = marker.summary.isEmpty ? "(No summary yet.)" : marker.summary
-            return "### \(time) · \(marker.kind.name)\n\n\(summary) \(references(marker.citations))"
+            let title = marker.title.isEmpty ? "" : ": \(Self.line(marker.title))"
+            return """
+                ### \(time) · \(marker.kind.name)\(title)
+
+                \(summary) \(references(marker.citations))
+                """
         }
         return "## How we got here\n\n" + markers.joined(separator: "\n\n")
     }

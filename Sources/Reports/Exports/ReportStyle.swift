@@ -17,6 +17,7 @@ enum ReportStyle {
         .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));gap:.8rem}
         .facts .wide{grid-column:1/-1}.facts dd{margin:0;color:var(--ink)}a{color:var(--accent)}
         .moment{border-left:3px solid var(--line);padding-left:1rem}
+        .moment-title{margin:0;font-weight:bold}
         .detection{border-color:var(--detection)}.diagnosis{border-color:var(--diagnosis)}
         .repair{border-color:var(--repair)}.keyMoment{border-color:var(--keyMoment)}
         .latentCondition{border-color:var(--latentCondition)}

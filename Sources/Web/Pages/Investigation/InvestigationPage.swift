@@ -43,7 +43,8 @@ struct InvestigationPage {
                 investigation: investigation,
                 markers: try connection.markers(of: id),
                 findings: try connection.findings(of: id),
-                followUps: try connection.followUps(of: id)
+                followUps: try connection.followUps(of: id),
+                involvements: try connection.involvements(in: id)
             )
         }
     }
@@ -78,6 +79,8 @@ struct InvestigationPage {
                 investigation.id,
                 title: form["title"],
                 summary: form["summary"],
+                purpose: form["purpose"],
+                depth: Investigation.Depth(rawValue: form["depth"]) ?? investigation.depth,
                 finishedAt: isFinished ? investigation.finishedAt ?? now : nil
             )
         }
@@ -128,6 +131,7 @@ struct InvestigationPage {
             form in
             _ = try connection.addMarker(
                 Self.kind(form),
+                title: form["title"],
                 summary: form["summary"],
                 notes: form["notes"],
                 citing: Self.events(form),
@@ -152,6 +156,7 @@ struct InvestigationPage {
                 marker,
                 of: investigation.id,
                 kind: Self.kind(form),
+                title: form["title"],
                 summary: form["summary"],
                 notes: form["notes"],
                 at: now
@@ -222,6 +227,7 @@ struct InvestigationPage {
         _ context: PageContext
     ) async throws -> Response {
         let claim = FollowUp.ID(try context.parameter("claim"))
+        let now = setting.now()
         return try await change(request, context, to: "#follow-ups") {
             connection,
             investigation,
@@ -229,7 +235,7 @@ struct InvestigationPage {
             guard let state = FollowUp.State(rawValue: form["state"]) else {
                 throw Refusal(.invalid, "Choose how the follow-up stands.")
             }
-            try connection.set(claim, of: investigation.id, to: state)
+            try connection.set(claim, of: investigation.id, to: state, at: now)
         }
     }
 

@@ -10,6 +10,7 @@ struct InvestigationReading: Sendable {
     let markers: [Marker]
     let findings: [Finding]
     let followUps: [FollowUp]
+    let involvements: [Involvement]
 }
 
 struct InvestigationView: TemplateView {
@@ -18,6 +19,10 @@ struct InvestigationView: TemplateView {
     let title: String
     let summary: String
     let summaryHTML: String
+    let purpose: String
+    let depthName: String
+    let depths: [EvidenceView.Choice]
+    let people: String
     let isFinished: Bool
     let started: When
     let address: String
@@ -46,6 +51,7 @@ struct InvestigationView: TemplateView {
         let id: String
         let kind: String
         let kindName: String
+        let title: String
         let start: When?
         let summary: String
         let summaryHTML: String
@@ -68,6 +74,7 @@ struct InvestigationView: TemplateView {
         let text: String
         let assignee: String
         let due: When?
+        let completed: When?
         let citations: [CitationView]
         let states: [EvidenceView.Choice]
         let action: String
@@ -85,6 +92,16 @@ struct InvestigationView: TemplateView {
         title = investigation.title
         summary = investigation.summary
         summaryHTML = Markdown(investigation.summary).html
+        purpose = investigation.purpose
+        depthName = investigation.depth.name
+        depths = Investigation.Depth.allCases.map {
+            EvidenceView.Choice(
+                value: $0.rawValue,
+                name: $0.name,
+                isChosen: $0 == investigation.depth
+            )
+        }
+        people = Self.people(reading.involvements)
         isFinished = investigation.finishedAt != nil
         started = When(investigation.startedAt)
         evidence = Address.incident(key) + "/evidence"
@@ -109,6 +126,7 @@ struct InvestigationView: TemplateView {
                 text: followUp.text,
                 assignee: followUp.assignee,
                 due: followUp.due.map(When.init),
+                completed: followUp.completedAt.map(When.init),
                 citations: followUp.citations.map { Self.view($0, key, "") },
                 states: FollowUp.State.allCases.map {
                     EvidenceView.Choice(
@@ -130,6 +148,7 @@ struct InvestigationView: TemplateView {
             id: marker.id.rawValue,
             kind: marker.kind.rawValue,
             kindName: marker.kind.name,
+            title: marker.title,
             start: marker.start.map(When.init),
             summary: marker.summary,
             summaryHTML: Markdown(marker.summary).html,
@@ -153,6 +172,17 @@ struct InvestigationView: TemplateView {
             address: Address.evidence(key, at: event.id),
             removal: removal
         )
+    }
+
+    /// Who investigated, and who helped: `Pavel Novák, with Dan Whitlock and 6 others`.
+    private static func people(_ involvements: [Involvement]) -> String {
+        func names(_ isInvestigator: Bool) -> String {
+            involvements.filter { $0.roles.contains(.investigator) == isInvestigator }
+                .map(\.person.name).formatted(.list(type: .and).locale(Locale(identifier: "en")))
+        }
+        let (leading, helping) = (names(true), names(false))
+        if helping.isEmpty { return leading }
+        return leading.isEmpty ? helping : "\(leading), with \(helping)"
     }
 
     private static func choices(_ chosen: Marker.Kind?) -> [EvidenceView.Choice] {
