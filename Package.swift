@@ -93,7 +93,7 @@ let package = Package(
             pkgConfig: "libzip",
             providers: [.apt(["libzip-dev"])]
         ),
-        module("EvidenceSources", uses: ["Evidence", "CSimdjson", "CZip"]),
+        module("EvidenceSources", uses: ["Evidence", "CSimdjson", "CZip", crypto]),
         module("Investigations", uses: ["Evidence", "Storage"]),
         module(
             "Reports",

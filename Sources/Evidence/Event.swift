@@ -27,6 +27,11 @@ package struct Event: Hashable, Sendable {
     package let editedAt: Date?
     package let versions: Int
     package let deletion: Deletion?
+    /// When what began at `at` was over.
+    package let endedAt: Date?
+    /// In seconds either way, where the time is only roughly known.
+    package let uncertainty: TimeInterval?
+    package let details: [EventDetail]
 
     package enum Deletion: String, Sendable {
         /// The source says that it was deleted.

@@ -16,6 +16,8 @@ package enum EventKind: String, Sendable, CaseIterable {
     case ticket
     case status
     case note
+    /// A document written of an incident afterwards.
+    case report
     case other
 
     /// Housekeeping of a place, shown as one quiet line.

@@ -8,4 +8,5 @@ package struct EventVersion: Hashable, Sendable {
     package let html: String?
     /// When it came to say this; nil for what was first said.
     package let editedAt: Date?
+    package let details: [EventDetail]
 }

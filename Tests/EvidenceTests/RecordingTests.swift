@@ -45,6 +45,39 @@ struct RecordingTests {
     }
 
     @Test(arguments: Engine.available)
+    func `firing and resolved are versions of one alert, in whichever order they come`(
+        engine: Engine
+    ) async throws {
+        func alert(_ state: String, after seconds: TimeInterval) -> Gathered {
+            .event(
+                GatheredEvent(
+                    externalID: "alert-1",
+                    kind: .alert,
+                    at: Sample.noon,
+                    place: "disk",
+                    text: "Disk of db-1 is nearly full",
+                    editedAt: Sample.noon.addingTimeInterval(seconds),
+                    endedAt: state == "resolved" ? Sample.noon.addingTimeInterval(seconds) : nil,
+                    details: [EventDetail("state", state)],
+                    raw: "{}"
+                )
+            )
+        }
+        let (firing, resolved) = (alert("firing", after: 0), alert("resolved", after: 600))
+        for order in [[firing, resolved], [resolved, firing], [resolved, firing, resolved]] {
+            try await engine.withStore(migrations: EvidenceMigrations.all) { store in
+                for batch in order { _ = try await record([batch], in: store) }
+                let event = try #require(try await events(in: store).first)
+                #expect(event.details.value("state") == "resolved")
+                #expect(event.endedAt == Sample.noon.addingTimeInterval(600))
+                #expect(event.versions == 2)
+                let earlier = try await store.read { try $0.details(of: [event]) }
+                #expect(earlier.versions[event.id]?.first?.details.value("state") == "firing")
+            }
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `an edit becomes a version and an older reading does not undo it`(
         engine: Engine
     ) async throws {

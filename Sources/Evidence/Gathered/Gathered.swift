@@ -5,6 +5,8 @@ package enum Gathered: Sendable {
     case person(GatheredPerson)
     case place(GatheredPlace)
     case event(GatheredEvent)
+    case shift(GatheredShift)
+    case entry(GatheredEntry)
     /// Everything of the place in this stretch of time was given since the last span.
     case span(place: String, from: Date, through: Date)
 }

@@ -25,6 +25,13 @@ extension GatheredEvent {
             hash.combine(file.name)
             hash.combine(file.unavailable ?? "")
         }
+        if let endedAt { hash.combine(Int64((endedAt.timeIntervalSince1970 * 1000).rounded())) }
+        if let uncertainty { hash.combine(Int64((uncertainty * 1000).rounded())) }
+        for detail in details {
+            hash.combine(detail.name)
+            hash.combine(detail.value)
+            hash.combine(detail.doubt ?? "")
+        }
         return hash.value
     }
 }

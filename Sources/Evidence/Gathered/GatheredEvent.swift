@@ -28,6 +28,11 @@ package struct GatheredEvent: Hashable, Sendable {
     package var isDeleted: Bool
     package var reactions: [GatheredReaction]
     package var files: [GatheredFile]
+    /// When what began at `at` was over: an alert resolved, a deploy finished.
+    package var endedAt: Date?
+    /// In seconds either way, where the source tells the time only roughly.
+    package var uncertainty: TimeInterval?
+    package var details: [EventDetail]
     /// The record as the source wrote it.
     package var raw: String
 
@@ -49,6 +54,9 @@ package struct GatheredEvent: Hashable, Sendable {
         isDeleted: Bool = false,
         reactions: [GatheredReaction] = [],
         files: [GatheredFile] = [],
+        endedAt: Date? = nil,
+        uncertainty: TimeInterval? = nil,
+        details: [EventDetail] = [],
         raw: String
     ) {
         self.externalID = externalID
@@ -68,6 +76,9 @@ package struct GatheredEvent: Hashable, Sendable {
         self.isDeleted = isDeleted
         self.reactions = reactions
         self.files = files
+        self.endedAt = endedAt
+        self.uncertainty = uncertainty
+        self.details = details
         self.raw = raw
     }
 

@@ -1,4 +1,6 @@
 /// A person as one source knows them.
+///
+/// What a source does not tell is nil, and never overwrites what another told.
 package struct GatheredPerson: Hashable, Sendable {
     package var externalID: String
     package var handle: String
@@ -8,6 +10,14 @@ package struct GatheredPerson: Hashable, Sendable {
     package var timeZone: String?
     package var isBot: Bool
     package var isActive: Bool
+    package var team: String?
+    /// The manager's e-mail address, or else name.
+    package var manager: String?
+    /// As `2019-03-11`.
+    package var startDate: String?
+    package var location: String?
+    /// Who they are elsewhere, as their own verified profile says: `github:login`.
+    package var profiles: [String]
 
     package init(
         externalID: String,
@@ -17,7 +27,12 @@ package struct GatheredPerson: Hashable, Sendable {
         title: String? = nil,
         timeZone: String? = nil,
         isBot: Bool = false,
-        isActive: Bool = true
+        isActive: Bool = true,
+        team: String? = nil,
+        manager: String? = nil,
+        startDate: String? = nil,
+        location: String? = nil,
+        profiles: [String] = []
     ) {
         self.externalID = externalID
         self.handle = handle
@@ -27,5 +42,10 @@ package struct GatheredPerson: Hashable, Sendable {
         self.timeZone = timeZone
         self.isBot = isBot
         self.isActive = isActive
+        self.team = team
+        self.manager = manager
+        self.startDate = startDate
+        self.location = location
+        self.profiles = profiles
     }
 }

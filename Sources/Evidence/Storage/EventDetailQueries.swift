@@ -77,7 +77,7 @@ extension Connection {
         var versions: [Event.ID: [EventVersion]] = [:]
         let found = try rows(
             """
-            SELECT event_id, number, text, html, edited_at FROM event_version
+            SELECT event_id, number, text, html, edited_at, details FROM event_version
             WHERE event_id IN \(SQL.list(events))
             ORDER BY event_id, COALESCE(edited_at, 0), number
             """
@@ -90,7 +90,8 @@ extension Connection {
                     number: number,
                     text: row("text"),
                     html: row("html"),
-                    editedAt: row("edited_at")
+                    editedAt: row("edited_at"),
+                    details: [EventDetail](stored: row("details"))
                 )
             )
         }

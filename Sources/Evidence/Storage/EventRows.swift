@@ -12,7 +12,8 @@ extension Event {
             event.occurred_at, event.zone, event.place_id, place.name AS place_name,
             event.identity_id, identity.person_id, identity.name AS author_name, identity.handle,
             identity.is_bot, event.thread, event.is_reply, event.is_broadcast, event.text,
-            event.html, event.permalink, event.edited_at, event.versions, event.deletion
+            event.html, event.permalink, event.edited_at, event.versions, event.deletion,
+            event.ended_at, event.uncertainty_seconds, event.details
         FROM \(source)
         JOIN place ON place.id = event.place_id
         LEFT JOIN identity ON identity.id = event.identity_id
@@ -39,6 +40,9 @@ extension Event {
         editedAt = try row("edited_at")
         versions = try row("versions")
         deletion = try row("deletion")
+        endedAt = try row("ended_at")
+        uncertainty = try row("uncertainty_seconds")
+        details = [EventDetail](stored: try row("details"))
     }
 }
 

@@ -8,6 +8,7 @@ package enum EvidenceMigrations {
         Migration("evidence 3: incidents", incidents),
         Migration("evidence 4: imports", imports),
         EventSearch.migration,
+        Migration("evidence 6: details of events", eventDetails),
     ]
 
     private static let directory = [
@@ -135,6 +136,13 @@ package enum EvidenceMigrations {
             bytes BYTEA NOT NULL
         )
         """,
+    ]
+
+    private static let eventDetails = [
+        "ALTER TABLE event ADD COLUMN ended_at BIGINT",
+        "ALTER TABLE event ADD COLUMN uncertainty_seconds DOUBLE PRECISION",
+        "ALTER TABLE event ADD COLUMN details TEXT",
+        "ALTER TABLE event_version ADD COLUMN details TEXT",
     ]
 
     private static let incidents = [

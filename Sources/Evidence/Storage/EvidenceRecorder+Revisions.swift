@@ -25,10 +25,13 @@ extension EvidenceRecorder {
         let isKnown: Int = try connection.value(
             """
             SELECT COUNT(*) FROM (
-                SELECT text FROM event WHERE id = \(stored.id) AND text = \(event.text)
+                SELECT text FROM event
+                WHERE id = \(stored.id) AND text = \(event.text)
+                    AND COALESCE(details, '') = \(event.details.stored ?? "")
                 UNION ALL
                 SELECT text FROM event_version
                 WHERE event_id = \(stored.id) AND text = \(event.text)
+                    AND COALESCE(details, '') = \(event.details.stored ?? "")
             ) AS same
             """
         )
@@ -39,8 +42,9 @@ extension EvidenceRecorder {
         try connection.execute(
             """
             INSERT INTO event_version
-                (event_id, number, edited_at, recorded_at, text, html, raw)
-            SELECT id, versions, \(event.editedAt), \(now), \(event.text), \(event.html), \(event.raw)
+                (event_id, number, edited_at, recorded_at, text, html, raw, details)
+            SELECT id, versions, \(event.editedAt), \(now), \(event.text), \(event.html),
+                \(event.raw), \(event.details.stored)
             FROM event WHERE id = \(stored.id)
             """
         )
@@ -67,13 +71,15 @@ extension EvidenceRecorder {
         guard
             let row = try connection.row(
                 """
-                SELECT text, place_id, identity_id, kind FROM event WHERE id = \(stored.id)
+                SELECT text, details, place_id, identity_id, kind FROM event WHERE id = \(stored.id)
                 """
             )
         else { throw StorageFault("The event is gone.") }
         let oldText: String = try row("text")
         let isRetold = event.editsAreStated && event.editedAt == stored.editedAt
-        let isNewVersion = oldText != event.text && !isRetold
+        let oldDetails: String? = try row("details")
+        let tellsMore = oldText != event.text || oldDetails != event.details.stored
+        let isNewVersion = tellsMore && !isRetold
         if isNewVersion { try keepCurrentAsVersion(stored.id) }
         let place = try place(event.place)
         let author = try event.author.map(identity)
@@ -96,6 +102,8 @@ extension EvidenceRecorder {
                 is_broadcast = \(event.isBroadcast),
                 permalink = COALESCE(\(event.permalink), permalink),
                 edited_at = \(event.editedAt), deletion = NULL, digest = \(event.digest),
+                zone = \(event.zone), ended_at = \(event.endedAt),
+                uncertainty_seconds = \(event.uncertainty), details = \(event.details.stored),
                 versions = versions + \(isNewVersion ? 1 : 0),
                 text = \(event.text), html = \(event.html), raw = \(event.raw)
             WHERE id = \(stored.id)
@@ -132,8 +140,8 @@ extension EvidenceRecorder {
         try connection.execute(
             """
             INSERT INTO event_version
-                (event_id, number, edited_at, recorded_at, text, html, raw)
-            SELECT id, versions, edited_at, recorded_at, text, html, raw
+                (event_id, number, edited_at, recorded_at, text, html, raw, details)
+            SELECT id, versions, edited_at, recorded_at, text, html, raw, details
             FROM event WHERE id = \(id)
             """
         )

@@ -41,6 +41,9 @@ package final class EvidenceRecorder {
             case .event(let event):
                 outcome.read += 1
                 events.append(event)
+            case .shift, .entry:
+                // Kept by the directory and the catalogue.
+                break
             case .span(let place, let from, let through):
                 try record(events)
                 events = []

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Files to read, wherever they lie: a folder or a zip, with the same promises.
 protocol Archive {
     /// By path, in the order of their paths.
@@ -13,6 +15,8 @@ struct ArchiveEntry: Hashable {
     let index: Int
     /// In bytes, unpacked.
     let size: Int
+    /// When it was last written, which is all that a record without a time has.
+    var modifiedAt = Date(timeIntervalSince1970: 0)
 }
 
 /// Why an archive can't be read, and which part of it.

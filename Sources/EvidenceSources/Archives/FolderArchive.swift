@@ -39,7 +39,8 @@ struct FolderArchive: Archive {
         guard size <= limits.entrySize else {
             throw ArchiveFault(location: path, reason: "It is larger than is safe to read.")
         }
-        return ArchiveEntry(path: path, index: 0, size: size)
+        let modifiedAt = attributes[.modificationDate] as? Date ?? Date(timeIntervalSince1970: 0)
+        return ArchiveEntry(path: path, index: 0, size: size, modifiedAt: modifiedAt)
     }
 
     func bytes(of entry: ArchiveEntry) throws -> [UInt8] {

@@ -83,7 +83,10 @@ final class ZipArchive: Archive {
             guard size <= limits.entrySize, total <= limits.totalSize,
                 size < limits.ratioFrom || size / packed <= limits.ratio
             else { throw fault(path, "It unpacks to more than is safe (\(size) bytes).") }
-            found.append(ArchiveEntry(path: path, index: index, size: size))
+            let modifiedAt = Date(timeIntervalSince1970: TimeInterval(stat.mtime))
+            found.append(
+                ArchiveEntry(path: path, index: index, size: size, modifiedAt: modifiedAt)
+            )
         }
         return found.sorted { $0.path < $1.path }
     }

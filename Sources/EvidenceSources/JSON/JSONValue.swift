@@ -27,6 +27,21 @@ struct JSONValue {
         return value.isNull ? nil : value
     }
 
+    /// A member by a name that is known only when running; nil where it is missing or null.
+    func member(_ key: String) -> JSONValue? {
+        var key = key
+        return key.withUTF8 { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { name in
+                var found = debrief_json_value()
+                guard debrief_json_find(inner, name.baseAddress, name.count, &found) else {
+                    return nil
+                }
+                let value = JSONValue(found)
+                return value.isNull ? nil : value
+            }
+        }
+    }
+
     var string: String? {
         guard kind == DEBRIEF_JSON_STRING else { return nil }
         var count = 0

@@ -12,17 +12,10 @@ package struct SlackSource: EvidenceSource {
 
     package func read(_ input: SourceInput, into sink: any GatheringSink) throws {
         do {
-            let archive = try open(input.path)
+            let archive = try Archives.open(input.path, limits: limits)
             try SlackReader(archive, sink: sink, alone: archive.entries.count == 1).read()
         } catch let fault as ArchiveFault {
             try sink.refuse(.init(location: fault.location, reason: fault.reason))
         }
-    }
-
-    private func open(_ path: String) throws -> any Archive {
-        let isZip = path.lowercased().hasSuffix(".zip")
-        return isZip
-            ? try ZipArchive(path: path, limits: limits)
-            : try FolderArchive(path: path, limits: limits)
     }
 }

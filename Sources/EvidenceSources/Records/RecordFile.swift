@@ -1,0 +1,56 @@
+import Foundation
+
+/// One JSON document of a file, and where it stands.
+struct RecordDocument {
+    let bytes: [UInt8]
+    let path: String
+    let location: String
+    let modifiedAt: Date
+}
+
+/// Which files hold records, and what in them is one document.
+enum RecordFile {
+    /// A file given by itself is always read; in a folder those that are named as JSON are.
+    static func isRead(_ path: String, of archive: any Archive) -> Bool {
+        if archive.entries.count == 1 { return true }
+        let parts = path.split(separator: "/")
+        guard let name = parts.last, !name.hasPrefix("."), !parts.contains("__MACOSX") else {
+            return false
+        }
+        return [".json", ".jsonl", ".ndjson"].contains { name.hasSuffix($0) }
+    }
+
+    /// The whole file, or its lines where each is a document of its own.
+    static func documents(in bytes: [UInt8], of entry: ArchiveEntry) -> [RecordDocument] {
+        guard isLines(bytes, entry.path) else {
+            return [
+                RecordDocument(
+                    bytes: bytes,
+                    path: entry.path,
+                    location: entry.path,
+                    modifiedAt: entry.modifiedAt
+                )
+            ]
+        }
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        return lines.enumerated().compactMap { index, line in
+            guard !line.allSatisfy({ $0 <= 0x20 }) else { return nil }
+            return RecordDocument(
+                bytes: Array(line),
+                path: entry.path,
+                location: "\(entry.path), line \(index + 1)",
+                modifiedAt: entry.modifiedAt
+            )
+        }
+    }
+
+    /// By its name, or because the first line is closed and more of them follow.
+    private static func isLines(_ bytes: [UInt8], _ path: String) -> Bool {
+        if path.hasSuffix(".jsonl") || path.hasSuffix(".ndjson") { return true }
+        guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return false }
+        let first = bytes[..<end].filter { $0 > 0x20 }
+        let rest = bytes[end...].first { $0 > 0x20 }
+        return first.first == UInt8(ascii: "{") && first.last == UInt8(ascii: "}")
+            && rest == UInt8(ascii: "{")
+    }
+}

@@ -1,0 +1,25 @@
+import Evidence
+
+/// A source whose files hold JSON records: documents, lists of them, or one on each line.
+protocol RecordSource: EvidenceSource {
+    /// Keys under which an answer holds its list of records: `incidents`, `log_entries`.
+    static var lists: [String] { get }
+
+    /// What a record tells; nil where its shape is none of this source.
+    ///
+    /// Throws a `FieldFault` where the shape is right and a field is not.
+    func gathered(from record: SourceRecord) throws -> [Gathered]?
+}
+
+extension RecordSource {
+    /// Reads a file, folder or zip.
+    func readRecords(of input: SourceInput, into sink: any GatheringSink) throws {
+        try RecordReader(sink: sink, lists: Self.lists, read: gathered).read(input)
+    }
+
+    /// Reads a webhook's body as a file with it would be read.
+    func readRecords(of delivery: Delivery, into sink: any GatheringSink) throws {
+        try RecordReader(sink: sink, lists: Self.lists, read: gathered)
+            .read(delivery.body, named: delivery.name, at: delivery.receivedAt)
+    }
+}
