@@ -40,7 +40,7 @@ let log = Target.Dependency.product(name: "Logging", package: "swift-log")
 /// Each template is named, since a folder with Swift files can't be processed as a whole.
 let templates: [Resource] = [
     "Layout/Layout", "Layout/IncidentFrame", "Layout/Problem", "Components/EventRow",
-    "Components/MarkerCard", "Components/Pager", "Pages/SignIn/SignIn",
+    "Components/MarkerCard", "Components/Pager", "Components/FilterMany", "Pages/SignIn/SignIn",
     "Pages/Incidents/Incidents", "Pages/NewIncident/NewIncident",
     "Pages/IncidentOverview/IncidentOverview", "Pages/Evidence/Evidence",
     "Pages/Evidence/EvidenceRows", "Pages/Timeline/Timeline",

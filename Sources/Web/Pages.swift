@@ -20,7 +20,8 @@ struct Pages: Sendable {
     }
 
     static let names = [
-        "Layout", "IncidentFrame", "EventRow", "Pager", "MarkerCard", "SignIn", "Incidents",
+        "Layout", "IncidentFrame", "EventRow", "Pager", "FilterMany", "MarkerCard", "SignIn",
+        "Incidents",
         "NewIncident", "IncidentOverview", "Evidence", "EvidenceRows", "Timeline", "Participants",
         "Investigation", "Report", "Import", "ImportRuns", "Search", "PeopleDirectory", "Problem",
     ]

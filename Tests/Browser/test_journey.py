@@ -97,7 +97,7 @@ def test_from_an_export_to_a_report(page):
     page.goto(incident)
     sound(page)
     page.get_by_role("link", name="How we got here").click()
-    assert page.locator(".marker").count() == 3
+    expect(page.locator(".marker")).to_have_count(3)
     page.locator(".marker").nth(1).get_by_text("Edit", exact=True).click()
     page.locator(".marker").nth(1).get_by_label("Summary").fill("It was the **read alias**.")
     page.locator(".marker").nth(1).get_by_role("button", name="Save the marker").click()

@@ -11,27 +11,13 @@ import Testing
 import Web
 
 struct SiteTests {
-    /// Runs a test against the whole site with one incident in it and the owner signed in.
     private func withSite(
         _ engine: Engine,
         _ test:
             @Sendable @escaping (any TestClientProtocol, HTTPFields, Incident) async throws -> Void
     ) async throws {
-        let migrations =
-            AccountMigrations.all + EvidenceMigrations.all + InvestigationMigrations.all
-        try await engine.withStore(migrations: migrations) { store in
-            let (incident, _) = try await Sample.incident(in: store)
-            let setting = SiteSetting(store: store, ids: .uuid7(), now: { Sample.noon })
-            let session = try await store.write { connection in
-                let owner = try connection.owner(ids: .uuid7(), at: Sample.noon)
-                let link = try connection.signInSecret(for: owner, at: Sample.noon)
-                return try connection.signIn(with: link, at: Sample.noon)
-            }
-            let cookie: HTTPFields = [.cookie: "debrief-session=\(session?.text ?? "")"]
-            let app = Application(router: try Site.router(setting))
-            try await app.test(.router) { client in
-                try await test(client, cookie, incident)
-            }
+        try await TestSite.run(on: engine) { site in
+            try await test(site.client, site.cookie, site.incident)
         }
     }
 

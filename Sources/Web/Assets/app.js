@@ -2,5 +2,6 @@ import "./localtime.js";
 import "./copylink.js";
 import "./help.js";
 import "./shortcuts.js";
+import "./filters.js";
 import "./livesearch.js";
 import "./forms.js";

@@ -1,5 +1,6 @@
 import "./keyboard.js";
 import "./infinite.js";
+import "./minimap.js";
 import "./threads.js";
 import "./tray.js";
 import "./drag.js";

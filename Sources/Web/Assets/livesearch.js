@@ -38,34 +38,12 @@ for (const form of all("form[data-live]")) {
     timer = setTimeout(show, delay);
   }
 
-  const showsChoice = () => {
-    for (const select of all("select", form)) select.classList.toggle("on", select.value !== "");
-    const when = one(".filter-when > summary", form);
-    const dates = all(".filter-when input", form);
-    when?.classList.toggle("on", dates.some((date) => date.value !== ""));
-  };
-
   one("[data-live-submit]", form).classList.add("visually-hidden");
-  showsChoice();
   form.addEventListener("input", (event) => {
-    showsChoice();
-    soon(event.target.type === "search" ? 180 : 0);
+      soon(event.target.type === "search" ? 180 : 0);
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     soon(0);
   });
 }
-
-document.addEventListener("click", (event) => {
-  for (const popover of all(".filter-when[open]")) {
-    if (!popover.contains(event.target)) popover.open = false;
-  }
-});
-document.addEventListener("keydown", (event) => {
-  if (event.key !== "Escape") return;
-  for (const popover of all(".filter-when[open]")) {
-    popover.open = false;
-    one("summary", popover).focus();
-  }
-});

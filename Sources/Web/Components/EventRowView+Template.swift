@@ -31,6 +31,7 @@ extension EventRowView {
         case "permalink": shown(permalink)
         case "replies": replies
         case "replyCount": shown(replyCount)
+        case "isHere": isHere
         default: nil
         }
     }

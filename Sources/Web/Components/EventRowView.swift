@@ -32,6 +32,8 @@ struct EventRowView: TemplateView {
     let permalink: String?
     let replies: [EventRowView]
     let replyCount: String?
+    /// The first event at or after the time that was asked for.
+    var isHere = false
 
     struct Version: TemplateView {
         let number: Int

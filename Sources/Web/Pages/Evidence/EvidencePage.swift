@@ -26,7 +26,7 @@ struct EvidencePage {
         let evidence = try await setting.store.read { connection in
             try connection.evidence(key, query, filter, for: viewer, isPart: isPart)
         }
-        let view = EvidenceView(
+        let view = try EvidenceView(
             frame: Frame("Evidence · \(evidence.incident.title)", .incidents, context),
             evidence,
             query

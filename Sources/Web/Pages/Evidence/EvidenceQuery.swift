@@ -6,11 +6,13 @@ struct EvidenceQuery: Sendable {
     let text: String
     let places: [String]
     let people: [String]
-    let kind: String
+    let kinds: [String]
     let from: String
     let to: String
     let isChronological: Bool
     let at: String
+    /// A moment to go to.
+    let time: String
     let after: String
     let before: String
     let isLast: Bool
@@ -19,11 +21,12 @@ struct EvidenceQuery: Sendable {
         text = form["q"]
         places = form.all("place")
         people = form.all("person")
-        kind = form["kind"]
+        kinds = form.all("kind")
         from = form["from"]
         to = form["to"]
         isChronological = form["threads"] == "time"
         at = form["at"]
+        time = form["time"]
         after = form["after"]
         before = form["before"]
         isLast = form["page"] == "last"
@@ -37,19 +40,29 @@ struct EvidenceQuery: Sendable {
                 query: SearchQuery(text),
                 places: places.map(Place.ID.init(_:)),
                 people: people.map(Person.ID.init(_:)),
-                kinds: EventKind(rawValue: kind).map { [$0] } ?? [],
+                kinds: kinds.compactMap(EventKind.init(rawValue:)),
                 from: try dates.date("from"),
                 to: try dates.date("to")
             )
         }
     }
 
+    /// The moment to go to.
+    ///
+    /// Refuses one that is none.
+    var moment: Date? {
+        get throws { try Form(query: "time=\(Address.escaped(time))").date("time") }
+    }
+
     /// The fields that say what is shown, but for which page of it.
     var fields: [(String, String)] {
-        [("q", text)] + places.map { ("place", $0) } + people.map { ("person", $0) }
-            + [
-                ("kind", kind), ("from", from), ("to", to),
-                ("threads", isChronological ? "time" : ""),
-            ]
+        let single = [
+            ("from", from), ("to", to), ("threads", isChronological ? "time" : ""),
+        ]
+        var fields = [("q", text)]
+        fields += places.map { ("place", $0) }
+        fields += people.map { ("person", $0) }
+        fields += kinds.map { ("kind", $0) }
+        return fields + single
     }
 }

@@ -6,6 +6,7 @@ import Storage
 /// The part of an incident's evidence that a page shows.
 struct EvidencePart: Sendable {
     let incident: Incident
+    let filter: EventFilter
     let slice: EventSlice
     let replies: [String: [Event]]
     let details: EventDetails
@@ -13,6 +14,9 @@ struct EvidencePart: Sendable {
     let participants: [Participant]
     let investigations: [Investigation]
     let markers: [Marker]
+    /// How the whole story is spread over time, and how what matches is.
+    let activity: ActivityHistogram?
+    let matches: ActivityHistogram?
 }
 
 extension Connection {
@@ -26,6 +30,7 @@ extension Connection {
         let incident = try incident(key, for: viewer)
         let page = try page(query, viewer)
         let size = EvidencePage.pageSize
+        let stretches = EvidenceActivityView.stretches
         let isFlat = !filter.isEmpty || query.isChronological
         let slice =
             isFlat
@@ -36,13 +41,17 @@ extension Connection {
         let investigations = isPart ? [] : try investigations(of: incident.id)
         return EvidencePart(
             incident: incident,
+            filter: filter,
             slice: slice,
             replies: replies,
             details: try details(of: slice.events + replies.values.flatMap { $0 }),
             places: isPart ? [] : try places(of: incident.id),
             participants: isPart ? [] : try authors(of: incident.id),
             investigations: investigations,
-            markers: try investigations.last.map { try markers(of: $0.id) } ?? []
+            markers: try investigations.last.map { try markers(of: $0.id) } ?? [],
+            activity: isPart ? nil : try activity(of: incident, stretches: stretches),
+            matches: isPart || filter.isEmpty
+                ? nil : try activity(of: incident, matching: filter, stretches: stretches)
         )
     }
 
@@ -52,6 +61,7 @@ extension Connection {
         if !query.at.isEmpty {
             return .around(try event(Event.ID(query.at), for: viewer).position)
         }
+        if let moment = try query.moment { return .around(EventPosition(moment)) }
         return query.isLast ? .last : .first
     }
 }

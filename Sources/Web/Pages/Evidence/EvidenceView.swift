@@ -7,16 +7,13 @@ struct EvidenceView: TemplateView {
     let incident: IncidentFrame
     let address: String
     let text: String
-    let from: String
-    let to: String
     let isChronological: Bool
     let isThreaded: Bool
     let threadsAddress: String
     let timeAddress: String
-    let places: [Choice]
-    let people: [Choice]
-    let kinds: [Choice]
-    let filterCount: String?
+    let filter: EvidenceFilterView
+    let activity: EvidenceActivityView?
+    let found: String?
     let clearAddress: String
     let rows: [EventRowView]
     let isEmpty: Bool
@@ -57,50 +54,31 @@ struct EvidenceView: TemplateView {
         }
     }
 
-    init(frame: Frame, _ part: EvidencePart, _ query: EvidenceQuery) {
+    /// Refuses a time that is none.
+    init(frame: Frame, _ part: EvidencePart, _ query: EvidenceQuery) throws {
         self.frame = frame
         let key = part.incident.key
         incident = IncidentFrame(part.incident, .evidence)
         let address = Address.incident(key) + "/evidence"
         self.address = address
         text = query.text
-        from = query.from
-        to = query.to
         isChronological = query.isChronological
         isThreaded = !query.isChronological
         let base = query.fields.filter { $0.0 != "threads" }
         threadsAddress = Address.with(address, base)
         timeAddress = Address.with(address, base + [("threads", "time")])
-        places = part.places.map { activity in
-            Choice(
-                value: activity.place.id.rawValue,
-                name: "\(activity.place.name) (\(activity.eventCount))",
-                isChosen: query.places.contains(activity.place.id.rawValue)
-            )
-        }
-        people = part.participants.filter { !$0.isObserver }
-            .sorted { $0.person.name.lowercased() < $1.person.name.lowercased() }
-            .map { participant in
-                Choice(
-                    value: participant.person.id.rawValue,
-                    name: "\(participant.person.name) (\(participant.messageCount))",
-                    isChosen: query.people.contains(participant.person.id.rawValue)
-                )
-            }
-        kinds = EventKind.allCases.map {
-            Choice(value: $0.rawValue, name: $0.rawValue, isChosen: query.kind == $0.rawValue)
-        }
-        let filters = base.filter { !$0.1.isEmpty }.count
-        filterCount = filters > 0 ? Words.count(filters, "filter") : nil
+        filter = EvidenceFilterView(part, query, address)
+        activity = EvidenceActivityView(part, query, address)
+        found = part.matches.map { Words.count($0.total, "event") + " found" }
         clearAddress = address
-        isFiltered = filters > 0
+        isFiltered = !part.filter.isEmpty
         let context = TranscriptContext(
             key: key,
             details: part.details,
             showsPlace: query.places.count != 1 && part.places.count != 1,
             query: SearchQuery(query.text)
         )
-        rows = Self.rows(part, context)
+        rows = Self.rows(part, context, from: try query.moment)
         isEmpty = rows.isEmpty
         func page(_ field: String, _ event: Event?) -> String? {
             event.map { Address.with(address, query.fields + [(field, "\($0.position.rawValue)")]) }
@@ -116,13 +94,18 @@ struct EvidenceView: TemplateView {
 
     private static func rows(
         _ part: EvidencePart,
-        _ context: TranscriptContext
+        _ context: TranscriptContext,
+        from moment: Date?
     ) -> [EventRowView] {
         var previous: Event?
-        return part.slice.events.map { event in
+        let events = part.slice.events
+        let here = moment.flatMap { moment in events.first { $0.at >= moment } ?? events.last }
+        return events.map { event in
             let replies = event.isReply ? [] : event.thread.flatMap { part.replies[$0] } ?? []
             defer { previous = event }
-            return EventRowView(event, after: previous, replies: replies, in: context)
+            var row = EventRowView(event, after: previous, replies: replies, in: context)
+            row.isHere = event.id == here?.id
+            return row
         }
     }
 }

@@ -59,8 +59,9 @@ struct SearchView: TemplateView {
     let text: String
     let from: String
     let to: String
-    let places: [EvidenceView.Choice]
-    let kinds: [EvidenceView.Choice]
+    let many: [FilterMany]
+    let chips: [FilterChip]
+    let isFiltered: Bool
     let results: [Result]
     let isAsked: Bool
     let isEmpty: Bool
@@ -78,20 +79,15 @@ struct SearchView: TemplateView {
         text = query.text
         from = query.from
         to = query.to
-        places = reading.places.map {
-            EvidenceView.Choice(
-                value: $0.id.rawValue,
-                name: $0.name,
-                isChosen: query.places.contains($0.id.rawValue)
-            )
-        }
-        kinds = EventKind.allCases.map {
-            EvidenceView.Choice(
-                value: $0.rawValue,
-                name: $0.rawValue,
-                isChosen: query.kind == $0.rawValue
-            )
-        }
+        let places = FilterMany(
+            "Place",
+            field: "place",
+            reading.places.map { ($0.id.rawValue, $0.name, nil) },
+            chosen: query.places
+        )
+        many = [places, FilterMany("Kind", kinds: query.kinds)]
+        chips = many.flatMap { $0.chips("/search", query.fields) }
+        isFiltered = !chips.isEmpty
         isAsked = query.fields.contains { !$0.1.isEmpty }
         let context = TranscriptContext(
             key: "",

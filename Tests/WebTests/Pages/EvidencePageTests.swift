@@ -1,0 +1,49 @@
+import DebriefTesting
+import Evidence
+import Foundation
+import Testing
+
+struct EvidencePageTests {
+    @Test(arguments: Engine.available)
+    func `several people may be chosen, and each can be left out again`(
+        engine: Engine
+    ) async throws {
+        try await TestSite.run(on: engine) { site in
+            let author = try #require(site.events.first?.author?.person)
+            let query = "person=\(author)&person=nobody&kind=message&kind=alert"
+            let page = try await site.get(site.address + "/evidence?" + query)
+            #expect(page.html.contains("3 events found"))
+            #expect(page.html.contains("value=\"\(author)\" checked"))
+            #expect(page.html.contains("Remove the filter: Ines Duarte"))
+            #expect(page.html.contains("?person=nobody&amp;kind=message&amp;kind=alert"))
+            let none = try await site.get(site.address + "/evidence?kind=alert&kind=call")
+            #expect(none.html.contains("Nothing matches"))
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `the story is shown as bars that lead to their time`(engine: Engine) async throws {
+        try await TestSite.run(on: engine) { site in
+            let page = try await site.get(site.address + "/evidence")
+            #expect(page.html.contains("data-minimap"))
+            #expect(page.html.contains("1 event from 6 Dec 2022 12:00"))
+            #expect(page.html.contains("evidence?time=2022-12-06T12%3A00%3A00.000Z#here"))
+            let later = try await site.get(
+                site.address + "/evidence?time=2022-12-06T12%3A00%3A30.000Z"
+            )
+            let here = try #require(later.html.range(of: "id=\"here\""))
+            let looking = try #require(later.html.range(of: ">Looking<"))
+            let off = try #require(later.html.range(of: "Something &lt;b&gt;"))
+            #expect(off.lowerBound < here.lowerBound && here.lowerBound < looking.lowerBound)
+        }
+    }
+
+    @Test
+    func `a time that is none is refused in words`() async throws {
+        try await TestSite.run(on: .sqlite) { site in
+            let page = try await site.get(site.address + "/evidence?time=noonish")
+            #expect(page.status == 422)
+            #expect(page.html.contains("“noonish” is no date and time."))
+        }
+    }
+}
