@@ -1,7 +1,8 @@
 /// Every source that there is; a new one is a folder and a line here.
 package enum AllSources {
     package static let sources: [any EvidenceSource] = [
-        SlackSource()
+        SlackSource(),
+        PeopleSource(),
     ]
 
     package static func source(named name: String) -> (any EvidenceSource)? {

@@ -18,6 +18,8 @@ package struct GatheredPerson: Hashable, Sendable {
     package var location: String?
     /// Who they are elsewhere, as their own verified profile says: `github:login`.
     package var profiles: [String]
+    /// From a directory kept of people, whose word goes before that of a profile.
+    package var isDirectory: Bool
 
     package init(
         externalID: String,
@@ -32,7 +34,8 @@ package struct GatheredPerson: Hashable, Sendable {
         manager: String? = nil,
         startDate: String? = nil,
         location: String? = nil,
-        profiles: [String] = []
+        profiles: [String] = [],
+        isDirectory: Bool = false
     ) {
         self.externalID = externalID
         self.handle = handle
@@ -47,5 +50,6 @@ package struct GatheredPerson: Hashable, Sendable {
         self.startDate = startDate
         self.location = location
         self.profiles = profiles
+        self.isDirectory = isDirectory
     }
 }
