@@ -8,13 +8,14 @@ struct Pages: Sendable {
     private let library: MustacheLibrary
 
     /// Throws where a template that a page needs is missing or broken.
-    init(_ setting: SiteSetting) throws {
+    init(_ setting: SiteSetting, _ assets: Assets) throws {
         var library = MustacheLibrary()
         for name in Self.names {
             guard let url = Bundle.module.url(forResource: name, withExtension: "mustache") else {
                 throw StorageFault("The template \(name) is missing.")
             }
-            try library.register(String(contentsOf: url, encoding: .utf8), named: name)
+            let template = try String(contentsOf: url, encoding: .utf8)
+            try library.register(assets.versioned(template), named: name)
         }
         self.library = library
     }

@@ -30,12 +30,13 @@ package struct SiteSetting: Sendable {
 package enum Site {
     /// Looks up every template first, so that a missing one stops the start.
     package static func router(_ setting: SiteSetting) throws -> Router<AppRequestContext> {
-        let pages = try Pages(setting)
-        let router = Router(context: PageContext.self)
+        let (assets, addresses) = (Assets(), Addresses())
+        let pages = try Pages(setting, assets)
+        let router = Router(context: PageContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: SecurityHeaders())
-        router.add(middleware: ErrorPages(pages: pages))
-        router.add(middleware: Assets())
-        router.add(middleware: SignedIn(setting: setting))
+        router.add(middleware: ErrorPages(pages: pages, addresses: addresses))
+        router.add(middleware: assets)
+        router.add(middleware: SignedIn(setting: setting, pages: pages))
         SignInPage(setting: setting, pages: pages).addRoutes(to: router)
         IncidentsPage(setting: setting, pages: pages).addRoutes(to: router)
         NewIncidentPage(setting: setting, pages: pages).addRoutes(to: router)
@@ -48,6 +49,7 @@ package enum Site {
         ImportPage(setting: setting, pages: pages).addRoutes(to: router)
         SearchPage(setting: setting, pages: pages).addRoutes(to: router)
         PeopleDirectoryPage(setting: setting, pages: pages).addRoutes(to: router)
+        addresses.take(from: router)
         return router
     }
 }

@@ -24,9 +24,14 @@ struct Form {
         let body = try await request.body.collect(upTo: 1 << 20)
         self.init(query: String(buffer: body))
         guard let token = context.session?.formToken, self["form-token"] == token else {
-            throw Refusal(.notAllowed, "The form is too old. Please go back and try again.")
+            throw Refusal(.notAllowed, Self.tooOld)
         }
     }
+
+    static let tooOld = """
+        This page was opened before you last signed in, so nothing was changed. \
+        Load it again, and send it once more.
+        """
 
     subscript(_ name: String) -> String {
         fields.first { $0.name == name }?.value.trimmingCharacters(in: .whitespaces) ?? ""

@@ -6,6 +6,7 @@ import Logging
 /// Turns a refusal into its page; anything else is logged whole and told in one calm sentence.
 struct ErrorPages: RouterMiddleware {
     let pages: Pages
+    let addresses: Addresses
 
     func handle(
         _ request: Request,
@@ -15,31 +16,71 @@ struct ErrorPages: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch let refusal as Refusal {
-            return try page(refusal.kind.status, refusal.description, context)
+            return try page(refusal.kind.status, refusal.description, request, context)
         } catch let error as any HTTPResponseError {
-            let isMissing = error.status == .notFound
-            let sentence = isMissing ? "There is nothing at this address." : "That did not work."
-            return try page(error.status, sentence, context)
+            return try page(for: error.status, request, context)
         } catch {
             context.logger.error("\(String(reflecting: error))")
-            let sentence = "Something went wrong. It was written to the log."
-            return try page(.internalServerError, sentence, context)
+            let sentence = "It is not your doing. What happened was written to the log."
+            return try page(.internalServerError, sentence, request, context)
         }
+    }
+
+    private func page(
+        for status: HTTPResponse.Status,
+        _ request: Request,
+        _ context: PageContext
+    ) throws -> Response {
+        let methods = status == .notFound ? addresses.methods(at: request.uri.path) : []
+        guard methods.isEmpty else {
+            let sentence = "This address takes \(methods.joined(separator: ", ")) alone."
+            var response = try page(.methodNotAllowed, sentence, request, context)
+            response.headers[.allow] = methods.joined(separator: ", ")
+            return response
+        }
+        let sentence =
+            switch status {
+            case .notFound: "There is nothing at this address."
+            case .contentTooLarge: "What was sent is larger than this form takes."
+            default: "What was sent could not be read."
+            }
+        return try page(status, sentence, request, context)
     }
 
     private func page(
         _ status: HTTPResponse.Status,
         _ sentence: String,
+        _ request: Request,
         _ context: PageContext
     ) throws -> Response {
-        let view = ProblemView(frame: Frame("Not here", .none, context), sentence: sentence)
-        return try pages.page(view, "Problem", status: status)
+        let view = ProblemView(
+            frame: Frame(status.title, .none, context),
+            title: status.title,
+            sentence: sentence,
+            back: Self.back(request),
+            reference: status == .internalServerError ? context.id : ""
+        )
+        let response = try pages.page(view, "Problem", status: status)
+        return request.method == .head ? response.createHeadResponse() : response
+    }
+
+    /// The page that a form was sent from, where it is one of ours.
+    private static func back(_ request: Request) -> String {
+        guard request.method == .post, let referer = request.headers[.referer],
+            let url = URL(string: referer), let authority = request.head.authority,
+            url.host() == authority.split(separator: ":").first.map(String.init)
+        else { return "" }
+        return url.path() + (url.query().map { "?\($0)" } ?? "")
     }
 }
 
 struct ProblemView: TemplateView {
     let frame: Frame
+    let title: String
     let sentence: String
+    let back: String
+    /// By which the fault is found in the log.
+    let reference: String
 }
 
 extension Refusal.Kind {
@@ -49,6 +90,20 @@ extension Refusal.Kind {
         case .invalid: .unprocessableContent
         case .conflict: .conflict
         case .notAllowed: .forbidden
+        }
+    }
+}
+
+extension HTTPResponse.Status {
+    fileprivate var title: String {
+        switch self {
+        case .notFound: "There is nothing here"
+        case .forbidden: "That is not allowed"
+        case .methodNotAllowed: "That can’t be done here"
+        case .conflict: "That clashes with what is there"
+        case .contentTooLarge: "That is too much"
+        case .internalServerError: "Something went wrong"
+        default: "That could not be taken"
         }
     }
 }

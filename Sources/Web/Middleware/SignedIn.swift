@@ -6,6 +6,7 @@ import Storage
 /// Opens the session of the cookie; without one, only signing in can be reached.
 struct SignedIn: RouterMiddleware {
     let setting: SiteSetting
+    let pages: Pages
 
     static let cookieName = "debrief-session"
 
@@ -22,6 +23,10 @@ struct SignedIn: RouterMiddleware {
             context.cookie = secret
         }
         guard context.session != nil || request.uri.path.hasPrefix("/sign-in") else {
+            guard request.method == .get || request.method == .head else {
+                let view = SignInView(frame: Frame("Sign in", .none, context), isOver: true)
+                return try pages.page(view, "SignIn", status: .forbidden)
+            }
             return Response(status: .seeOther, headers: [.location: "/sign-in"])
         }
         return try await next(request, context)

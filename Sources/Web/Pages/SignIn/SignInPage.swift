@@ -62,4 +62,6 @@ struct SignInPage {
 struct SignInView: TemplateView {
     let frame: Frame
     var isSpent = false
+    /// Something was sent after the session had ended.
+    var isOver = false
 }
