@@ -46,7 +46,7 @@ let templates: [Resource] = [
     "Pages/Evidence/EvidenceRows", "Pages/Timeline/Timeline",
     "Pages/Participants/Participants", "Pages/Investigation/Investigation",
     "Pages/Report/Report", "Pages/Import/Import", "Pages/Import/ImportRuns",
-    "Pages/Search/Search", "Pages/PeopleDirectory/PeopleDirectory",
+    "Pages/Search/Search", "Pages/Compare/Compare", "Pages/PeopleDirectory/PeopleDirectory",
 ].map { .copy("\($0).mustache") }
 
 let package = Package(

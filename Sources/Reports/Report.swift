@@ -12,20 +12,35 @@ package struct Report: Hashable, Sendable {
     package let participants: [Participant]
     package let marks: [EventMark]
     package let places: [PlaceActivity]
+    package let involvements: [Involvement]
 
     /// The findings of a kind, in the order in which a report tells them.
     package func findings(_ kind: Finding.Kind) -> [Finding] {
         findings.filter { $0.kind == kind }
     }
 
-    /// From the first to the last event that the narrative rests on.
+    /// From the first to the last event that anything in it rests on.
     package var evidenceReach: Window? {
-        let times = markers.flatMap(\.citations).map(\.at)
+        let cited =
+            markers.flatMap(\.citations) + findings.flatMap(\.citations)
+            + followUps.flatMap(\.citations)
+        let times = cited.map(\.at)
         guard let first = times.min(), let last = times.max(), last > first else { return nil }
         return try? Window(start: first, end: last)
     }
 
+    /// Who did something while the incident was being handled.
     package var responders: [Participant] {
-        participants.filter { !$0.isObserver && !$0.person.isBot }
+        let active = Set(
+            marks.filter { !$0.kind.isQuiet && incident.window.contains($0.at) }.compactMap(
+                \.person
+            )
+        )
+        return participants.filter { active.contains($0.person.id) && !$0.person.isBot }
+    }
+
+    package func names(_ isInvestigator: Bool) -> [String] {
+        involvements.filter { $0.roles.contains(.investigator) == isInvestigator }
+            .map(\.person.name)
     }
 }

@@ -79,7 +79,8 @@ package struct TimelineDrawing: Sendable {
     private var bands: [LaneChart.Band] {
         markers.compactMap { marker in
             guard let start = marker.start, let end = marker.end else { return nil }
-            let words = marker.summary.split(separator: "\n").first.map(String.init) ?? ""
+            let told = marker.title.isEmpty ? marker.summary : marker.title
+            let words = told.split(separator: "\n").first.map(String.init) ?? ""
             return LaneChart.Band(
                 start: start,
                 end: end,

@@ -25,6 +25,7 @@ struct Pages: Sendable {
         "Incidents",
         "NewIncident", "IncidentOverview", "Evidence", "EvidenceRows", "Timeline", "Participants",
         "Investigation", "Report", "Import", "ImportRuns", "Search", "PeopleDirectory", "Problem",
+        "Compare",
     ]
 
     func render(_ view: Any, _ template: String) throws -> String {

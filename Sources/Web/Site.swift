@@ -46,6 +46,7 @@ package enum Site {
         ParticipantsPage(setting: setting, pages: pages).addRoutes(to: router)
         InvestigationPage(setting: setting, pages: pages).addRoutes(to: router)
         ReportPage(setting: setting, pages: pages).addRoutes(to: router)
+        ComparePage(setting: setting, pages: pages).addRoutes(to: router)
         ImportPage(setting: setting, pages: pages).addRoutes(to: router)
         SearchPage(setting: setting, pages: pages).addRoutes(to: router)
         PeopleDirectoryPage(setting: setting, pages: pages).addRoutes(to: router)

@@ -6,6 +6,7 @@ import Hummingbird
 import HummingbirdTesting
 import Investigations
 import NIOCore
+import Reports
 import Storage
 import Web
 
@@ -34,6 +35,7 @@ struct TestSite: Sendable {
     ) async throws {
         let migrations =
             AccountMigrations.all + EvidenceMigrations.all + InvestigationMigrations.all
+            + ReportMigrations.all
         try await engine.withStore(migrations: migrations) { store in
             let (incident, events) = try await Sample.incident(in: store)
             let setting = SiteSetting(store: store, ids: .uuid7(), now: { Sample.noon })

@@ -1,5 +1,5 @@
 import Foundation
-import Storage
+package import Storage
 
 extension Event {
     static let select = select(from: "event")
@@ -74,7 +74,7 @@ extension Viewer {
             """
     }
 
-    var maySeeIncident: SQL {
+    package var maySeeIncident: SQL {
         guard !seesEverything else { return "1 = 1" }
         return """
             (

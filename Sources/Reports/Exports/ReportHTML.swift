@@ -43,6 +43,11 @@ package struct ReportHTML {
 
     private var head: String {
         let people = report.responders.map { Self.escaped($0.person.name) }
+        let parts = [("Who investigated", true), ("Who contributed", false)].map { label, leads in
+            let names = report.names(leads).map(Self.escaped).joined(separator: ", ")
+            return names.isEmpty
+                ? "" : "<div class=\"wide\"><dt>\(label)</dt><dd>\(names)</dd></div>\n"
+        }
         let window = report.incident.window
         let reach = report.evidenceReach.map { Clock.window($0.start, $0.end) } ?? "No events yet"
         return """
@@ -53,7 +58,7 @@ package struct ReportHTML {
             <div><dt>The account rests on</dt><dd>\(reach)</dd></div>
             <div><dt>Evidence</dt><dd>\(report.incident.eventCount) events</dd></div>
             <div class="wide"><dt>Who responded</dt><dd>\(people.joined(separator: ", "))</dd></div>
-            </dl></header>
+            \(parts.joined())</dl></header>
             """
     }
 

@@ -34,6 +34,10 @@ package struct ReportMarkdown {
         if !report.incident.summary.isEmpty { lines += [report.incident.summary, ""] }
         lines.append("- Evidence: \(report.incident.eventCount) events")
         if !people.isEmpty { lines.append("- Who responded: \(Self.line(people))") }
+        for (label, leads) in [("Who investigated", true), ("Who contributed", false)] {
+            let names = report.names(leads).joined(separator: ", ")
+            if !names.isEmpty { lines.append("- \(label): \(Self.line(names))") }
+        }
         return lines.joined(separator: "\n")
     }
 

@@ -12,7 +12,8 @@ extension Connection {
             followUps: try followUps(of: investigation.id),
             participants: try participants(of: incident.id),
             marks: try marks(of: incident.id),
-            places: try places(of: incident.id)
+            places: try places(of: incident.id),
+            involvements: try involvements(in: investigation.id)
         )
     }
 }

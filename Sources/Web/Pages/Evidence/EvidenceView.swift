@@ -123,7 +123,8 @@ extension EvidenceView.Tray {
                 key: index + 1,
                 count: Words.count(own.reduce(0) { $0 + $1.citations.count }, "event"),
                 markers: own.map { marker in
-                    let words = marker.summary.split(separator: "\n").first.map(String.init)
+                    let told = marker.title.isEmpty ? marker.summary : marker.title
+                    let words = told.split(separator: "\n").first.map(String.init)
                     return TrayMarker(
                         id: marker.id.rawValue,
                         words: words ?? "Without a summary yet",

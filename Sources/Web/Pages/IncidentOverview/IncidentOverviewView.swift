@@ -29,6 +29,8 @@ struct IncidentOverviewView: TemplateView {
     let choices: [PlaceRow]
     let investigations: [InvestigationRow]
     let hasNoInvestigations: Bool
+    /// Of the first and the latest, where there are two.
+    let comparison: String?
 
     /// The values of the form, as browsers want them.
     struct Fields: TemplateView {
@@ -111,6 +113,18 @@ struct IncidentOverviewView: TemplateView {
             )
         }
         hasNoInvestigations = overview.investigations.isEmpty
+        comparison = Self.comparison(overview.investigations, of: incident.key)
+    }
+
+    private static func comparison(
+        _ investigations: [Investigation],
+        of key: String
+    ) -> String? {
+        guard investigations.count > 1, let first = investigations.first,
+            let last = investigations.last
+        else { return nil }
+        let sides = [("left", "\(key)/\(first.id)"), ("right", "\(key)/\(last.id)")]
+        return Address.with("/compare", sides)
     }
 
     static func field(_ moment: Date) -> String {
