@@ -5,7 +5,7 @@
 
 SLACK_FOLDER is the demo's Slack export, DATASET_FOLDER is irc-disentanglement (with `train/` inside).
 Without files of labels, demo.jsonl and irc.jsonl beside this script are read. With --all, messages of
-the same stretches that carry no label are printed too, for context.
+the same places that carry no label are printed too, for context. With --bare the labels are left out.
 """
 import argparse
 import datetime as dt
@@ -157,6 +157,7 @@ def main():
     parser.add_argument("--irc", type=pathlib.Path)
     parser.add_argument("--part", choices=["train", "heldOut"])
     parser.add_argument("--all", action="store_true")
+    parser.add_argument("--bare", action="store_true", help="leave the labels out")
     parser.add_argument("labels", nargs="*", type=pathlib.Path)
     options = parser.parse_args()
     labels = read_labels(options.labels or [
@@ -170,7 +171,7 @@ def main():
             continue
         if label and options.part and label["part"] != options.part:
             continue
-        rows.append({**message, **(label or {})})
+        rows.append(message if options.bare else {**message, **(label or {})})
     rows.sort(key=lambda row: (row["at"], row["id"]))
     for row in rows:
         print(json.dumps(row, ensure_ascii=False))
