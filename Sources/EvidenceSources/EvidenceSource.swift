@@ -31,4 +31,12 @@ package protocol GatheringSink {
     func refuse(_ refused: ImportOutcome.Refused) throws
     /// Bytes done of bytes in all, as well as they are known.
     func progressed(_ done: Int, of all: Int) throws
+    /// The note on a file that was read before, where nothing it told has changed since.
+    ///
+    /// Nil where it has to be read. The digest is the one that its `FileMark` had.
+    func pass(_ digest: String) throws -> String?
+}
+
+extension GatheringSink {
+    package func pass(_ digest: String) throws -> String? { nil }
 }

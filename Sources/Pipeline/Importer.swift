@@ -36,7 +36,8 @@ package struct Importer: Sendable {
             try await finish(run, as: state, outcome)
             return outcome
         } catch {
-            try await finish(run, as: .failed, ImportOutcome())
+            // Where even this can't be stored, the next start tells the run as failed.
+            try? await finish(run, as: .failed, ImportOutcome())
             throw error
         }
     }
@@ -64,8 +65,9 @@ package struct Importer: Sendable {
                     ids: ids,
                     now: began
                 )
-                let sink = RecordingSink(recorder, progress: progress)
-                try source.read(input, into: sink)
+                let sink = RecordingSink(recorder)
+                let handover = Handover(readFiles: try recorder.readFiles(), progress: progress)
+                try handover.run({ try source.read(input, into: $0) }, into: sink)
                 guard sink.refused.isEmpty else { throw RefusedImport(sink.refusedOutcome) }
                 try recorder.finish()
                 return recorder.outcome

@@ -1,16 +1,13 @@
 import Evidence
-import EvidenceSources
 
 /// Records what a source hands over; from the first refusal on it only listens for more of them.
-final class RecordingSink: GatheringSink {
+final class RecordingSink {
     private let recorder: EvidenceRecorder
-    private let progress: (Double) -> Void
     private var readOnly = 0
     private(set) var refused: [ImportOutcome.Refused] = []
 
-    init(_ recorder: EvidenceRecorder, progress: @escaping (Double) -> Void) {
+    init(_ recorder: EvidenceRecorder) {
         self.recorder = recorder
-        self.progress = progress
     }
 
     func take(_ batch: [Gathered]) throws {
@@ -21,12 +18,12 @@ final class RecordingSink: GatheringSink {
         try recorder.record(batch)
     }
 
-    func refuse(_ refusal: ImportOutcome.Refused) throws {
+    func refuse(_ refusal: ImportOutcome.Refused) {
         refused.append(refusal)
     }
 
-    func progressed(_ done: Int, of all: Int) throws {
-        progress(all > 0 ? min(1, Double(done) / Double(all)) : 0)
+    func pass(_ digest: String) throws -> String? {
+        try recorder.pass(digest)
     }
 
     /// What was read and refused; nothing of it counts as stored.

@@ -15,7 +15,9 @@ package struct SQLiteStore: Store {
         var configuration = Self.configuration
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA synchronous = FULL")
-            try db.execute(sql: "PRAGMA cache_size = -8000")
+            // In KiB; the writer's holds what an import comes back to again and again.
+            let cache = db.configuration.readonly ? 8000 : 48_000
+            try db.execute(sql: "PRAGMA cache_size = -\(cache)")
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
         }
         do {

@@ -101,6 +101,26 @@ struct RecordingTests {
     }
 
     @Test(arguments: Engine.available)
+    func
+        `an event that records tell twice with other words stands as told last, also when read again`(
+            engine: Engine
+        ) async throws
+    {
+        try await engine.withStore(migrations: EvidenceMigrations.all) { store in
+            let (early, late) = (Sample.message(1, "Down"), Sample.message(1, "Down since noon"))
+            let batches = [[Gathered.event(early), .event(late)], [.event(early)], [.event(late)]]
+            _ = try await record(Sample.people + Sample.places + batches[0], in: store)
+            let again = try await record(batches[0], in: store)
+            #expect(again.updated == 0)
+            #expect(again.unchanged == 2)
+            #expect(try await events(in: store).map(\.text) == ["Down since noon"])
+            let apart = try await record(batches[1], in: store)
+            #expect(apart.updated == 1)
+            #expect(try await events(in: store).map(\.text) == ["Down"])
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `what a later reading of the same stretch no longer has is marked deleted`(
         engine: Engine
     ) async throws {

@@ -9,4 +9,6 @@ package enum Gathered: Sendable {
     case entry(GatheredEntry)
     /// Everything of the place in this stretch of time was given since the last span.
     case span(place: String, from: Date, through: Date)
+    /// All of one file was given since the last mark.
+    case mark(FileMark)
 }

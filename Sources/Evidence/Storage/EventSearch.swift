@@ -116,6 +116,6 @@ extension EventSearch {
 
     /// Search knows words only, so an id's hyphens go.
     private static func letters(of id: String) -> String {
-        id.filter { $0 != "-" }
+        String(decoding: id.utf8.filter { $0 != UInt8(ascii: "-") }, as: UTF8.self)
     }
 }

@@ -9,6 +9,7 @@ package enum EvidenceMigrations {
         Migration("evidence 4: imports", imports),
         EventSearch.migration,
         Migration("evidence 6: details of events", eventDetails),
+        Migration("evidence 7: files read", ReadingMigration.tables),
     ]
 
     private static let directory = [

@@ -9,18 +9,24 @@ extension EvidenceRecorder {
         let digest: Int64
         let editedAt: Date?
         let deletion: Event.Deletion?
+        let recordedAt: Date
     }
 
     func record(_ events: [GatheredEvent]) throws {
         guard !events.isEmpty else { return }
-        seenSinceSpan.formUnion(events.lazy.map(\.externalID))
         let stored = try storedEvents(events.map(\.externalID))
         var fresh: [String: GatheredEvent] = [:]
         var order: [GatheredEvent] = []
         var again: [GatheredEvent] = []
+        var met: Set<String> = []
         for event in events {
             if let old = stored[event.externalID] {
-                try revise(old, with: event)
+                // Told twice: the second time is compared with what the first has left.
+                if met.insert(event.externalID).inserted {
+                    try revise(old, with: event)
+                } else {
+                    again.append(event)
+                }
             } else if let twin = fresh[event.externalID] {
                 // A broadcast reply stands in the channel and in its thread.
                 if twin.digest == event.digest {
@@ -37,11 +43,11 @@ extension EvidenceRecorder {
         try record(again)
     }
 
-    private func storedEvents(_ externalIDs: [String]) throws -> [String: StoredEvent] {
+    func storedEvents(_ externalIDs: [String]) throws -> [String: StoredEvent] {
         var stored: [String: StoredEvent] = [:]
         let rows = try connection.rows(
             """
-            SELECT external_id, id, position, digest, edited_at, deletion
+            SELECT external_id, id, position, digest, edited_at, deletion, recorded_at
             FROM event
             WHERE source = \(source) AND external_id IN \(SQL.list(externalIDs))
             """
@@ -52,7 +58,8 @@ extension EvidenceRecorder {
                 position: row("position"),
                 digest: row("digest"),
                 editedAt: row("edited_at"),
-                deletion: row("deletion")
+                deletion: row("deletion"),
+                recordedAt: row("recorded_at")
             )
         }
         return stored

@@ -6,9 +6,14 @@ extension EvidenceRecorder {
     func revise(_ stored: StoredEvent, with event: GatheredEvent) throws {
         let isBack = stored.deletion == .absent && !event.isDeleted
         guard stored.digest != event.digest || isBack else {
-            outcome.unchanged += 1
+            outcome.unchanged += putAside.removeValue(forKey: stored.id) == nil ? 1 : 2
             return
         }
+        guard try !isOverridden(event, of: stored) else { return putAside(event, of: stored) }
+        try take(event, over: stored)
+    }
+
+    func take(_ event: GatheredEvent, over stored: StoredEvent) throws {
         if stored.deletion == .stated, !event.isDeleted {
             try keepAsEarlier(event, than: stored)
         } else if let edited = stored.editedAt, (event.editedAt ?? .distantPast) < edited {
@@ -119,6 +124,7 @@ extension EvidenceRecorder {
         try connection.execute("DELETE FROM event_file WHERE event_id = \(stored.id)")
         try connection.execute(reactions(of: event, on: stored.id))
         try connection.execute(files(of: event, on: stored.id))
+        try keepTelling(of: stored)
         touched.insert(position)
         outcome.updated += 1
     }

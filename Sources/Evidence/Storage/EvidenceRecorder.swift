@@ -14,6 +14,12 @@ package final class EvidenceRecorder {
     var touched = TouchedPositions()
     /// External ids handed over since the last span.
     var seenSinceSpan: Set<String> = []
+    /// What was handed over since the last mark.
+    var reach = FileReach()
+    /// Events that this import has given other words.
+    var revised: Set<Event.ID> = []
+    /// Tellings that another of the same import overrode before, until it is known if it does again.
+    var putAside: [Event.ID: GatheredEvent] = [:]
 
     package init(_ connection: any Connection, source: String, ids: IDSource, now: Date) {
         self.connection = connection
@@ -30,6 +36,7 @@ package final class EvidenceRecorder {
 
     package func record(_ batch: [Gathered]) throws {
         var events: [GatheredEvent] = []
+        var closings = Closings()
         for gathered in batch {
             switch gathered {
             case .person(let person):
@@ -40,21 +47,26 @@ package final class EvidenceRecorder {
                 try record(place)
             case .event(let event):
                 outcome.read += 1
+                reach.insert(event)
                 events.append(event)
             case .shift, .entry:
                 // Kept by the directory and the catalogue.
                 break
             case .span(let place, let from, let through):
-                try record(events)
-                events = []
-                try markAbsent(in: place, from: from, through: through)
+                closings.spans.append(Closings.Span(place: place, from: from, through: through))
+                closings.spanned = events.count
+            case .mark(let mark):
+                closings.marks.append((mark, reach))
+                reach = FileReach()
             }
         }
         try record(events)
+        try close(closings, after: events)
     }
 
     /// Takes the new events into the incidents that select them.
     package func finish() throws {
+        try takeUpPutAside()
         guard let span = touched.span else { return }
         try connection.refreshMembership(touching: span)
     }

@@ -24,7 +24,7 @@ extension SlackReader {
     private func readPlain(_ value: JSONValue, in channel: String) throws -> Date {
         let message = try SlackMessage(value, channel: channel)
         if isChunked { seen.insert(message.externalID) }
-        if let author = try SlackAuthor(value) { try describe(author) }
+        if let person = try SlackAuthor(value)?.person { try describe(person) }
         let event = try message.event(names: names, raw: parser.minified(value), content: content)
         try emit(.event(event))
         return message.time
@@ -51,7 +51,7 @@ extension SlackReader {
         let previous = try value.object("previous_message") ?? value.object("original")
         if let previous, previous["ts"] != nil {
             let message = try SlackMessage(previous, channel: channel)
-            if let author = try SlackAuthor(previous) { try describe(author) }
+            if let person = try SlackAuthor(previous)?.person { try describe(person) }
             var event = try message.event(
                 names: names,
                 raw: parser.minified(value),
@@ -81,15 +81,6 @@ extension SlackReader {
             )
         )
         return time
-    }
-
-    /// Makes known an author whom no list of users names, once.
-    private func describe(_ author: SlackAuthor) throws {
-        guard let person = author.person, described.insert(author.externalID).inserted else {
-            return
-        }
-        names.people[author.externalID] = person.handle
-        try emit(.person(person))
     }
 
     private func content(of file: String) throws -> [UInt8]? {

@@ -18,6 +18,10 @@ final class SlackReader {
     /// Of the document that is being read, by external id.
     var parents: [String: ParentLine] = [:]
     var seen: Set<String> = []
+    var context = SlackContext()
+    /// Authors that no list of users names, in the file that is being read.
+    var passing: [GatheredPerson] = []
+    private var listed: Set<String> = []
     private var batch: [Gathered] = []
     private var recognised = 0
 
@@ -34,12 +38,14 @@ final class SlackReader {
             if case .content(let file) = role { contents[file] = entry }
         }
         try readDirectory(entries)
+        listed = described
+        context = SlackContext(names: names, contents: contents)
         let total = entries.reduce(0) { $0 + $1.entry.size }
         var done = 0
         for (entry, role) in entries {
             switch role {
             case .day(let folder):
-                try parsed(entry) { try readDay($0, in: folder, entry) }
+                try readDay(entry, in: folders[folder] ?? folder)
             case .document:
                 try readDocument(entry)
             case .users, .places, .content, .ignored:
@@ -86,20 +92,7 @@ final class SlackReader {
         batch = []
     }
 
-    private func readDay(_ document: JSONValue, in folder: String, _ entry: ArchiveEntry) throws {
-        guard document.isArray else {
-            return try refuse(entry.path, "It should be a list of messages.")
-        }
-        let channel = folders[folder] ?? folder
-        var first = Date.distantFuture
-        var last = Date.distantPast
-        for (index, value) in document.elements.enumerated() {
-            let location = "\(entry.path), record \(index + 1)"
-            guard let time = try read(value, in: channel, location) else { continue }
-            first = min(first, time)
-            last = max(last, time)
-        }
-        recognise()
-        if first <= last { try emit(.span(place: channel, from: first, through: last)) }
+    func isListed(_ person: String) -> Bool {
+        listed.contains(person)
     }
 }

@@ -6,7 +6,7 @@ enum SlackTime {
     ///
     /// Collections made from Slack also write ISO 8601.
     static func date(_ text: String) -> Date? {
-        text.contains("-") ? isoDate(text) : stampDate(text)
+        text.utf8.contains(UInt8(ascii: "-")) ? isoDate(text) : stampDate(text)
     }
 
     private static func isoDate(_ text: String) -> Date? {
@@ -18,19 +18,24 @@ enum SlackTime {
             ))
     }
 
+    /// Digits, and after a point up to six more; read byte by byte, since every message has some.
     private static func stampDate(_ text: String) -> Date? {
-        let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-        guard let whole = parts.first, whole.count <= 11, whole.allSatisfy(\.isASCIIDigit),
-            let seconds = Int64(whole)
-        else { return nil }
-        var fraction: Int64 = 0
-        if parts.count > 1 {
-            let digits = parts[1]
-            guard digits.count <= 6, digits.allSatisfy(\.isASCIIDigit) else { return nil }
-            let padded = digits + String(repeating: "0", count: 6 - digits.count)
-            fraction = Int64(padded) ?? 0
+        var micro: Int64 = 0
+        var digits = 0
+        var decimals: Int?
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "."), decimals == nil {
+                decimals = 0
+                continue
+            }
+            guard (0x30...0x39).contains(byte) else { return nil }
+            digits += 1
+            if let known = decimals { decimals = known + 1 }
+            guard digits - (decimals ?? 0) <= 11, (decimals ?? 0) <= 6 else { return nil }
+            micro = micro * 10 + Int64(byte - 0x30)
         }
-        let micro = seconds * 1_000_000 + fraction
+        guard digits > (decimals ?? 0) else { return nil }
+        for _ in (decimals ?? 0)..<6 { micro *= 10 }
         return Date(timeIntervalSince1970: Double(micro) / 1_000_000)
     }
 

@@ -1,0 +1,128 @@
+import Evidence
+import EvidenceSources
+import Foundation
+
+/// Hands what a source reads to the transaction that stores it, so that both go on side by side.
+///
+/// The source reads on a thread of its own, a few batches ahead at most. Unchecked, since what
+/// changes is only touched with the lock held.
+final class Handover: GatheringSink, @unchecked Sendable {
+    private enum Item {
+        case batch([Gathered])
+        case refusal(ImportOutcome.Refused)
+        case question(digest: String)
+        case end((any Error)?)
+    }
+
+    private static let room = 4
+    /// As deep as a record may nest, and more.
+    private static let stackSize = 16 << 20
+
+    private let readFiles: Set<String>
+    private let progress: @Sendable (Double) -> Void
+    private let lock = NSCondition()
+    private var items: [Item] = []
+    private var answer: String??
+    private var isStopped = false
+    private var hasEnded = false
+
+    init(readFiles: Set<String>, progress: @escaping @Sendable (Double) -> Void) {
+        self.readFiles = readFiles
+        self.progress = progress
+    }
+
+    /// Reads on a new thread and records on this one; returns when both are done.
+    func run(
+        _ read: @escaping @Sendable (any GatheringSink) throws -> Void,
+        into sink: RecordingSink
+    ) throws {
+        let thread = Thread {
+            var fault: (any Error)?
+            do { try read(self) } catch { fault = error }
+            self.end(fault)
+        }
+        thread.stackSize = Self.stackSize
+        thread.start()
+        do {
+            while try record(next(), into: sink) {}
+        } catch {
+            stop()
+            throw error
+        }
+    }
+
+    func take(_ batch: [Gathered]) throws {
+        try put(.batch(batch))
+    }
+
+    func refuse(_ refused: ImportOutcome.Refused) throws {
+        try put(.refusal(refused))
+    }
+
+    func progressed(_ done: Int, of all: Int) throws {
+        progress(all > 0 ? min(1, Double(done) / Double(all)) : 0)
+    }
+
+    func pass(_ digest: String) throws -> String? {
+        guard readFiles.contains(digest) else { return nil }
+        try put(.question(digest: digest))
+        lock.lock()
+        defer { lock.unlock() }
+        while answer == nil, !isStopped { lock.wait() }
+        defer { answer = nil }
+        return answer ?? nil
+    }
+
+    /// Whether there is more to come.
+    private func record(_ item: Item, into sink: RecordingSink) throws -> Bool {
+        switch item {
+        case .batch(let batch): try sink.take(batch)
+        case .refusal(let refused): sink.refuse(refused)
+        case .question(let digest): reply(try sink.pass(digest))
+        case .end(let fault?): throw fault
+        case .end(nil): return false
+        }
+        return true
+    }
+
+    private func put(_ item: Item) throws {
+        lock.lock()
+        defer { lock.unlock() }
+        while items.count >= Self.room, !isStopped { lock.wait() }
+        guard !isStopped else { throw CancellationError() }
+        items.append(item)
+        lock.broadcast()
+    }
+
+    private func end(_ fault: (any Error)?) {
+        lock.lock()
+        defer { lock.unlock() }
+        items.append(.end(fault))
+        hasEnded = true
+        lock.broadcast()
+    }
+
+    private func next() -> Item {
+        lock.lock()
+        defer { lock.unlock() }
+        while items.isEmpty { lock.wait() }
+        defer { lock.broadcast() }
+        return items.removeFirst()
+    }
+
+    private func reply(_ note: String?) {
+        lock.lock()
+        defer { lock.unlock() }
+        answer = .some(note)
+        lock.broadcast()
+    }
+
+    /// Lets the source fail at what it hands over next, and waits until it has ended.
+    private func stop() {
+        lock.lock()
+        defer { lock.unlock() }
+        isStopped = true
+        lock.broadcast()
+        while !hasEnded { lock.wait() }
+    }
+}
