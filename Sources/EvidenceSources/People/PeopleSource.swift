@@ -1,4 +1,4 @@
-package import Evidence
+import Evidence
 
 /// A list of the people of an organisation, as a table of text from its directory.
 package struct PeopleSource: EvidenceSource {
