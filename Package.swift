@@ -93,7 +93,11 @@ let package = Package(
             pkgConfig: "libzip",
             providers: [.apt(["libzip-dev"])]
         ),
-        module("EvidenceSources", uses: ["Evidence", "CSimdjson", "CZip", crypto]),
+        module(
+            "EvidenceSources",
+            uses: ["Evidence", "CSimdjson", "CZip", crypto],
+            resources: [.copy("Mapped/Mappings")]
+        ),
         module("Investigations", uses: ["Evidence", "Storage"]),
         module(
             "Reports",

@@ -26,6 +26,20 @@ struct Import: AsyncParsableCommand {
     @Option(help: "The time zone of times that have none, such as Europe/Paris.")
     var zone: String?
 
+    @Option(
+        help: "When a call began whose recording does not tell it: 2025-12-04T14:00:00Z.",
+        transform: { text in
+            guard let date = try? Date(text, strategy: .iso8601) else {
+                throw ValidationError("“\(text)” is not a time such as 2025-12-04T14:00:00Z.")
+            }
+            return date
+        }
+    )
+    var start: Date?
+
+    @Option(help: "A file or folder that says how records become events.")
+    var mapping: String?
+
     @Flag(help: "One JSON object.")
     var json = false
 
@@ -46,7 +60,7 @@ struct Import: AsyncParsableCommand {
             let bar = ProgressBar(label: URL(filePath: path).lastPathComponent)
             let outcome = try await importer.run(
                 reader,
-                SourceInput(path: path, zone: zone),
+                SourceInput(path: path, zone: zone, start: start, mapping: mapping),
                 as: URL(filePath: path).lastPathComponent,
                 by: .operatorOfTheMachine,
                 progress: { bar.show($0) }

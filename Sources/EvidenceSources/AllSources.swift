@@ -2,10 +2,21 @@
 package enum AllSources {
     package static let sources: [any EvidenceSource] = [
         SlackSource(),
+        AlertmanagerSource(),
+        GrafanaSource(),
+        DatadogSource(),
+        StatuspageSource(),
+        MattermostSource(),
+        TeamsSource(),
+        IRCSource(),
+        CallSource(),
+        MappedSource(),
         PeopleSource(),
     ]
 
+    /// By its name, or by that of a tool which it reads.
     package static func source(named name: String) -> (any EvidenceSource)? {
-        sources.first { type(of: $0).name == name }
+        if let source = sources.first(where: { type(of: $0).name == name }) { return source }
+        return MappedSource.tools.contains(name) ? MappedSource() : nil
     }
 }

@@ -1,4 +1,5 @@
 package import Evidence
+package import Foundation
 
 /// Somewhere that the record of an incident can be read from.
 package protocol EvidenceSource: Sendable {
@@ -18,10 +19,22 @@ package struct SourceInput: Sendable {
     package var path: String
     /// The time zone of times that have none, such as `Europe/Paris`.
     package var zone: String?
+    /// When a call began whose recording does not tell it.
+    package var start: Date?
 
-    package init(path: String, zone: String? = nil) {
+    /// A file or folder that says how records become events, where the source asks for it.
+    package var mapping: String?
+
+    package init(
+        path: String,
+        zone: String? = nil,
+        start: Date? = nil,
+        mapping: String? = nil
+    ) {
         self.path = path
         self.zone = zone
+        self.start = start
+        self.mapping = mapping
     }
 }
 

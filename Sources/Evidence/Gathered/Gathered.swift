@@ -1,7 +1,7 @@
 package import Foundation
 
 /// One thing that a source has read, before it is stored.
-package enum Gathered: Sendable {
+package enum Gathered: Hashable, Sendable {
     case person(GatheredPerson)
     case place(GatheredPlace)
     case event(GatheredEvent)

@@ -11,6 +11,8 @@ package final class EvidenceRecorder {
     package internal(set) var outcome = ImportOutcome()
     var places: [String: KnownPlace] = [:]
     var identities: [String: Identity.ID] = [:]
+    /// People and places told so far; records may repeat theirs each time.
+    private var described: Set<Gathered> = []
     var touched = TouchedPositions()
     /// External ids handed over since the last span.
     var seenSinceSpan: Set<String> = []
@@ -40,10 +42,12 @@ package final class EvidenceRecorder {
         for gathered in batch {
             switch gathered {
             case .person(let person):
-                outcome.people += 1
+                guard described.insert(gathered).inserted else { break }
+                outcome.people += identities[person.externalID] == nil ? 1 : 0
                 try record(person)
             case .place(let place):
-                outcome.places += 1
+                guard described.insert(gathered).inserted else { break }
+                outcome.places += places[place.externalID] == nil ? 1 : 0
                 try record(place)
             case .event(let event):
                 outcome.read += 1

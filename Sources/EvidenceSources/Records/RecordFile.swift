@@ -11,13 +11,13 @@ struct RecordDocument {
 /// Which files hold records, and what in them is one document.
 enum RecordFile {
     /// A file given by itself is always read; in a folder those that are named as JSON are.
-    static func isRead(_ path: String, of archive: any Archive) -> Bool {
+    static func isRead(_ path: String, of archive: any Archive, _ suffixes: [String]) -> Bool {
         if archive.entries.count == 1 { return true }
         let parts = path.split(separator: "/")
         guard let name = parts.last, !name.hasPrefix("."), !parts.contains("__MACOSX") else {
             return false
         }
-        return [".json", ".jsonl", ".ndjson"].contains { name.hasSuffix($0) }
+        return suffixes.contains { name.hasSuffix($0) }
     }
 
     /// The whole file, or its lines where each is a document of its own.
@@ -25,7 +25,7 @@ enum RecordFile {
         guard isLines(bytes, entry.path) else {
             return [
                 RecordDocument(
-                    bytes: bytes,
+                    bytes: FormEncoded.json(bytes) ?? bytes,
                     path: entry.path,
                     location: entry.path,
                     modifiedAt: entry.modifiedAt

@@ -23,16 +23,16 @@ final class RecordReader {
         parser = try JSONParser()
     }
 
-    func read(_ input: SourceInput) throws {
+    func read(_ input: SourceInput, suffixes: [String]) throws {
         do {
-            try read(Archives.open(input.path))
+            try read(Archives.open(input.path), suffixes)
         } catch let fault as ArchiveFault {
             try sink.refuse(.init(location: fault.location, reason: fault.reason))
         }
     }
 
-    private func read(_ archive: any Archive) throws {
-        let entries = archive.entries.filter { RecordFile.isRead($0.path, of: archive) }
+    private func read(_ archive: any Archive, _ suffixes: [String]) throws {
+        let entries = archive.entries.filter { RecordFile.isRead($0.path, of: archive, suffixes) }
         let total = entries.reduce(0) { $0 + $1.size }
         var done = 0
         for entry in entries {

@@ -5,6 +5,9 @@ protocol RecordSource: EvidenceSource {
     /// Keys under which an answer holds its list of records: `incidents`, `log_entries`.
     static var lists: [String] { get }
 
+    /// The endings of files that are read in a folder or zip.
+    static var suffixes: [String] { get }
+
     /// What a record tells; nil where its shape is none of this source.
     ///
     /// Throws a `FieldFault` where the shape is right and a field is not.
@@ -12,9 +15,12 @@ protocol RecordSource: EvidenceSource {
 }
 
 extension RecordSource {
+    static var suffixes: [String] { [".json", ".jsonl", ".ndjson"] }
+
     /// Reads a file, folder or zip.
     func readRecords(of input: SourceInput, into sink: any GatheringSink) throws {
-        try RecordReader(sink: sink, lists: Self.lists, read: gathered).read(input)
+        try RecordReader(sink: sink, lists: Self.lists, read: gathered)
+            .read(input, suffixes: Self.suffixes)
     }
 
     /// Reads a webhook's body as a file with it would be read.

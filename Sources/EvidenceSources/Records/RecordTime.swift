@@ -18,7 +18,7 @@ struct RecordTime: Hashable {
         }
     }
 
-    /// A number by its size: seconds up to the year 5138, then milliseconds, then microseconds.
+    /// A number by its size: seconds, milliseconds, microseconds or nanoseconds of our time.
     init?(epoch number: Double) {
         guard number.isFinite, number > 0 else { return nil }
         let seconds =
@@ -26,7 +26,8 @@ struct RecordTime: Hashable {
             case ..<1e11: number
             case ..<1e14: number / 1e3
             case ..<1e17: number / 1e6
-            default: number / 1e9
+            case 1e18..<1e20: number / 1e9
+            default: Double.infinity
             }
         guard seconds < 1e11 else { return nil }
         self.init(date: Date(timeIntervalSince1970: seconds), zone: nil)

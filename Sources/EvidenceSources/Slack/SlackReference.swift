@@ -43,13 +43,3 @@ enum SlackReference {
         return .link(address: address, label: [.text(shown)])
     }
 }
-
-/// Addresses that a link may lead to.
-enum SafeAddress {
-    static func isSafe(_ address: String) -> Bool {
-        guard let colon = address.firstIndex(of: ":") else { return false }
-        let scheme = address[..<colon].lowercased()
-        return ["http", "https", "mailto", "tel"].contains(scheme)
-            && !address.contains { $0.isWhitespace || $0.isNewline }
-    }
-}

@@ -1,0 +1,171 @@
+import Evidence
+import Foundation
+
+/// The events of one log file, in the order of its lines.
+struct IRCLog {
+    struct Fault: Error {
+        let location: String
+        let reason: String
+    }
+
+    private let file: TextFile
+    private let zone: TimeZone
+    private let channel: String
+    /// The file is the quoted literal of a scraped page's bytes.
+    private let isLiteral: Bool
+    private var day: String?
+    private var last: Date?
+    private var seen: [String: Int] = [:]
+    private var nicks: Set<String> = []
+
+    init(_ file: TextFile, zone: TimeZone) {
+        self.file = file
+        self.zone = zone
+        day = file.day
+        isLiteral = file.lines.first?.hasPrefix("b'") ?? false
+        channel = Self.channel(of: file)
+    }
+
+    /// Some of its first lines have the shape of a log's.
+    var isLog: Bool {
+        var (known, told) = (0, 0)
+        for line in file.lines.prefix(200) where !line.allSatisfy(\.isWhitespace) {
+            told += 1
+            if let line = IRCLine(Self.unquoted(line)), line.kind != .other { known += 1 }
+        }
+        return known > 0 && known * 4 >= told
+    }
+
+    /// Throws a `Fault` where neither the line nor the file's name tells the day.
+    mutating func gathered() throws -> [Gathered] {
+        var events: [GatheredEvent] = []
+        for (index, text) in file.lines.enumerated() {
+            let text = isLiteral ? Self.unescaped(String(Self.unquoted(text)))[...] : text
+            if let changed = Self.changedDay(text) {
+                (day, last) = (changed, nil)
+                continue
+            }
+            guard let line = IRCLine(text) else {
+                if !text.allSatisfy(\.isWhitespace), !events.isEmpty {
+                    events[events.count - 1].text += "\n" + text
+                    events[events.count - 1].raw += "\n" + text
+                }
+                continue
+            }
+            let at = try time(of: line, index)
+            events.append(event(of: line, at: at, raw: String(text)))
+        }
+        let place = GatheredPlace(externalID: channel, kind: .channel, name: channel)
+        let people = nicks.sorted().map {
+            Gathered.person(GatheredPerson(externalID: $0, handle: $0, name: $0))
+        }
+        return [.place(place)] + people + events.map(Gathered.event)
+    }
+
+    /// Times are minutes of a day; one that jumps back by half a day is of the next.
+    private mutating func time(of line: IRCLine, _ index: Int) throws -> Date {
+        if let date = line.date {
+            guard let time = RecordTime("\(date)T\(line.clock)", zone: zone) else {
+                throw Fault(location: file.location(index), reason: "It is not a time.")
+            }
+            return time.date
+        }
+        guard let day else {
+            throw Fault(
+                location: file.location(index),
+                reason: "Neither the line nor the name of the file tells the day."
+            )
+        }
+        guard var time = RecordTime("\(day)T\(line.clock)", zone: zone)?.date else {
+            throw Fault(location: file.location(index), reason: "It is not a time.")
+        }
+        while let last, time < last.addingTimeInterval(-12 * 3600) { time += 24 * 3600 }
+        last = max(last ?? time, time)
+        return time
+    }
+
+    private mutating func event(of line: IRCLine, at: Date, raw: String) -> GatheredEvent {
+        let key = "\(Int64(at.timeIntervalSince1970)):\(RecordDigest.hex(of: raw).prefix(12))"
+        let count = seen[key, default: 0]
+        seen[key] = count + 1
+        let (nick, text) = Self.bridged(line)
+        if let nick { nicks.insert(nick) }
+        let isWhole = line.clock.filter { $0 == ":" }.count == 2
+        return GatheredEvent(
+            externalID: "\(channel):\(key)" + (count > 0 ? ":\(count)" : ""),
+            kind: Self.kinds[line.kind] ?? .other,
+            subtype: line.kind == .action ? "action" : nil,
+            at: at,
+            zone: zone == .gmt ? nil : zone.identifier,
+            place: channel,
+            author: nick,
+            text: text,
+            // A log of minutes knows no more than the minute.
+            uncertainty: isWhole ? nil : 60,
+            raw: raw
+        )
+    }
+
+    /// A bridge says who it speaks for: `<name> words`.
+    private static func bridged(_ line: IRCLine) -> (nick: String?, text: String) {
+        guard line.kind == .message, let said = line.text.wholeMatch(of: /<([^<>\s]+)> (.+)/) else {
+            return (line.nick, line.text)
+        }
+        return (String(said.1), String(said.2))
+    }
+
+    private static let kinds: [IRCLine.Kind: EventKind] = [
+        .message: .message, .action: .message, .join: .join, .leave: .leave, .topic: .topic,
+        .nick: .other, .other: .other,
+    ]
+
+    /// `#fluid-work` of `fluid-work-2017-01-13.txt`; the folder's name where the file's is a date.
+    private static func channel(of file: TextFile) -> String {
+        for name in file.names.prefix(2) {
+            let stem = name.prefix { $0 != "." }
+            let plain = stem.replacing(/\d{4}[-_]?\d{2}[-_]?\d{2}.*$/, with: "")
+                .trimmingCharacters(in: CharacterSet(charactersIn: "-_# "))
+            if !plain.isEmpty { return "#" + plain }
+        }
+        return "#irc"
+    }
+
+    /// `--- Day changed Mon Jan 02 2012` and `--- Log opened Mon Jan 02 12:00:00 2012`.
+    private static func changedDay(_ line: Substring) -> String? {
+        guard line.hasPrefix("---"),
+            let found = line.firstMatch(of: /(\w{3}) (\d{1,2}) (?:[\d:]+ )?(\d{4})/),
+            let month = months.firstIndex(of: String(found.1))
+        else { return nil }
+        return "\(found.3)-\(month + 1)-\(found.2)"
+    }
+
+    private static let months = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+
+    /// Scraped logs may begin as a quoted literal of bytes.
+    private static func unquoted(_ line: Substring) -> Substring {
+        line.hasPrefix("b'") ? line.dropFirst(2) : line
+    }
+
+    /// `it\\'s \\xe2\\x80\\x94 fine` of such a literal as what was said.
+    private static func unescaped(_ text: String) -> String {
+        var bytes: [UInt8] = []
+        var rest = text.utf8[...]
+        while let byte = rest.popFirst() {
+            guard byte == UInt8(ascii: "\\"), let next = rest.first else {
+                bytes.append(byte)
+                continue
+            }
+            rest.removeFirst()
+            let hex = String(decoding: rest.prefix(2), as: UTF8.self)
+            if next == UInt8(ascii: "x"), hex.utf8.count == 2, let code = UInt8(hex, radix: 16) {
+                bytes.append(code)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(next)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,26 @@
+import Evidence
+import Foundation
+
+/// Logs of IRC channels: a file of a day or of many, as bots and clients write them.
+package struct IRCSource: EvidenceSource {
+    package static let name = "irc"
+
+    package init() {}
+
+    package func read(_ input: SourceInput, into sink: any GatheringSink) throws {
+        let zone = input.zone.flatMap(TimeZone.init(identifier:)) ?? .gmt
+        if let told = input.zone, TimeZone(identifier: told) == nil {
+            return try sink.refuse(.init(location: "zone", reason: "“\(told)” is no time zone."))
+        }
+        try TextFiles(suffixes: [".txt", ".log", ".weechatlog"], sink: sink).read(input) { file in
+            var log = IRCLog(file, zone: zone)
+            guard log.isLog else { return false }
+            do {
+                try sink.take(log.gathered())
+            } catch let fault as IRCLog.Fault {
+                try sink.refuse(.init(location: fault.location, reason: fault.reason))
+            }
+            return true
+        }
+    }
+}

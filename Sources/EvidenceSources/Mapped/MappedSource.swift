@@ -1,0 +1,64 @@
+import Evidence
+import Foundation
+
+/// Tools whose records are read by a data file each: monitors, error trackers, builds, deploys.
+///
+/// A record that no mapping knows is kept as it is.
+package struct MappedSource: RecordSource, WebhookSource {
+    package static let name = "mapped"
+    static let lists: [String] = []
+    static let suffixes = [".json", ".jsonl", ".ndjson", ".txt"]
+
+    private let mappings: [Mapping]
+
+    package init() {
+        mappings = Mappings.builtIn
+    }
+
+    private init(_ mappings: [Mapping]) {
+        self.mappings = mappings
+    }
+
+    /// The tools that can be named on the command line.
+    package static var tools: [String] { Mappings.builtIn.map(\.tool) }
+
+    package func read(_ input: SourceInput, into sink: any GatheringSink) throws {
+        guard let folder = input.mapping else { return try readRecords(of: input, into: sink) }
+        do {
+            let own = try Mappings.all(at: URL(filePath: folder))
+            try MappedSource(own + Mappings.builtIn).readRecords(of: input, into: sink)
+        } catch let fault as MappingFault {
+            try sink.refuse(.init(location: fault.file, reason: fault.reason))
+        }
+    }
+
+    package func read(_ delivery: Delivery, into sink: any GatheringSink) throws {
+        var delivery = delivery
+        delivery.body = FormEncoded.json(delivery.body) ?? delivery.body
+        try readRecords(of: delivery, into: sink)
+    }
+
+    package func isAuthentic(_ delivery: Delivery, secret: String) -> Bool {
+        for header in ["sentry-hook-signature", "heroku-webhook-hmac-sha256"] {
+            if let told = delivery.headers[header] {
+                return Signature.isValid(told, of: delivery.body, secret: secret)
+            }
+        }
+        if let told = delivery.headers["circleci-signature"] {
+            let code = told.split(separator: ",").first { $0.hasPrefix("v1=") }?.dropFirst(3)
+            return code.map { Signature.isValid(String($0), of: delivery.body, secret: secret) }
+                ?? false
+        }
+        return delivery.tells(secret)
+    }
+
+    func gathered(from record: SourceRecord) throws -> [Gathered]? {
+        guard let mapping = mappings.first(where: { $0.fits(record.value) }) else {
+            return try UnknownRecord(record, named: "A tool").gathered()
+        }
+        guard let list = mapping.records, let inner = record.value.value(at: list) else {
+            return MappedRecord(record, record.value, by: mapping).gathered()
+        }
+        return inner.elements.flatMap { MappedRecord(record, $0, by: mapping).gathered() }
+    }
+}

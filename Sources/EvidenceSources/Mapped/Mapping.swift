@@ -1,0 +1,44 @@
+import Evidence
+import Foundation
+
+/// How the records of one tool become events: a data file, which anyone can add to.
+///
+/// Paths lead into a record: `incident.service.name`. Patterns hold paths in braces; a pattern of
+/// which a path is not there is passed over.
+struct Mapping: Decodable {
+    /// As on the command line: `pingdom`.
+    let tool: String
+    /// As a person writes it.
+    let title: String
+    /// Paths that a record of this tool has.
+    let has: [String]
+    /// Texts that it has at some paths.
+    let `is`: [String: [String]]?
+    /// The path of a list within, whose elements are the records.
+    let records: String?
+    let kind: String?
+    /// The first pattern that holds names the event, the same by every road.
+    let id: [String]?
+    /// Paths of times, the first that is one counts.
+    let at: [String]?
+    let ended: [String]?
+    let edited: [String]?
+    let subtype: [String]?
+    let place: [String]?
+    let author: [String]?
+    /// Each pattern that holds is a line.
+    let text: [String]
+    let link: [String]?
+    let state: [String]?
+    /// States that mean that it is over.
+    let over: [String]?
+    /// Names of details and their paths.
+    let details: [String: String]?
+
+    func fits(_ value: JSONValue) -> Bool {
+        guard has.allSatisfy({ value.value(at: $0) != nil }) else { return false }
+        return (`is` ?? [:]).allSatisfy { path, texts in
+            value.value(at: path)?.scalar.map(texts.contains) ?? false
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import Evidence
+import Foundation
+
+/// Mattermost: the lines of its bulk export, and what its outgoing webhook sends.
+package struct MattermostSource: RecordSource, WebhookSource {
+    package static let name = "mattermost"
+    static let lists: [String] = []
+
+    package init() {}
+
+    package func read(_ input: SourceInput, into sink: any GatheringSink) throws {
+        try readRecords(of: input, into: sink)
+    }
+
+    package func read(_ delivery: Delivery, into sink: any GatheringSink) throws {
+        try readRecords(of: delivery, into: sink)
+    }
+
+    /// The token stands in the body.
+    package func isAuthentic(_ delivery: Delivery, secret: String) -> Bool {
+        let body = try? JSONParser().parse(delivery.body)["token"]?.string
+        return body.map { Signature.isSame($0, secret) } ?? delivery.tells(secret)
+    }
+
+    func gathered(from record: SourceRecord) throws -> [Gathered]? {
+        let value = record.value
+        switch value["type"]?.string {
+        case "version", "emoji", "role", "scheme", "bot": return []
+        case "team": return []
+        case "channel": return try MattermostDirectory.channel(value)
+        case "user": return try MattermostDirectory.user(value)
+        case "direct_channel": return try MattermostDirectory.directChannel(value)
+        case "post", "direct_post": return try MattermostPost.gathered(from: record)
+        default: break
+        }
+        if value["trigger_word"] != nil || value["channel_name"] != nil, value["user_name"] != nil {
+            return try MattermostPost.gathered(fromWebhook: record)
+        }
+        return try UnknownRecord(record, named: "Mattermost").gathered()
+    }
+}

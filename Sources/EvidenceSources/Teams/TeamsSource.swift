@@ -1,0 +1,28 @@
+import Evidence
+import Foundation
+
+/// Microsoft Teams: messages of channels and chats as its interface and its exports give them.
+package struct TeamsSource: RecordSource {
+    package static let name = "teams"
+    static let lists = ["value", "messages"]
+
+    package init() {}
+
+    package func read(_ input: SourceInput, into sink: any GatheringSink) throws {
+        try readRecords(of: input, into: sink)
+    }
+
+    func gathered(from record: SourceRecord) throws -> [Gathered]? {
+        guard record.value.anyCase("CreatedDateTime") != nil else {
+            return try UnknownRecord(record, named: "Teams").gathered()
+        }
+        return try TeamsMessage(record).gathered()
+    }
+}
+
+extension JSONValue {
+    /// A member by a name that exports write as `ReplyToId` and the interface as `replyToId`.
+    func anyCase(_ name: String) -> JSONValue? {
+        self[name: name] ?? self[name: name.prefix(1).lowercased() + name.dropFirst()]
+    }
+}
