@@ -65,14 +65,14 @@ extension Tokenizer {
             return false
         }
         guard bytes[(dash + 1)..<end].allSatisfy(ByteClass.isDigit) else { return false }
-        return !Vocabulary.standards.contains(text(position, dash))
+        return !KnownWords.standards.contains(text(position, dash))
     }
 
     private func pathKind(_ end: Int, _ seen: Joins) -> Token.Kind? {
         guard seen.colons == 0 else { return nil }
         let last = bytes[position..<end].lastIndex(of: 0x2F) ?? position
         if let dot = bytes[last..<end].lastIndex(of: 0x2E),
-            Vocabulary.fileEndings.contains(text(dot + 1, end))
+            KnownWords.fileEndings.contains(text(dot + 1, end))
         {
             return .path
         }
@@ -94,7 +94,7 @@ extension Tokenizer {
         let dot = bytes[position..<end].lastIndex(of: 0x2E) ?? position
         let ending = text(dot + 1, end)
         if isHost(end) { return .host }
-        if Vocabulary.fileEndings.contains(ending) { return .path }
+        if KnownWords.fileEndings.contains(ending) { return .path }
         let called = byte(at: end) == 0x28
         let part = bytes[position..<end]
         let isName = part.contains(0x5F) || part.contains(where: ByteClass.isDigit)
@@ -105,7 +105,7 @@ extension Tokenizer {
         guard let dot = bytes[position..<end].lastIndex(of: 0x2E), dot + 1 < end,
             !bytes[position..<end].contains(0x5F)
         else { return false }
-        return Vocabulary.hostEndings.contains(text(dot + 1, end))
+        return KnownWords.hostEndings.contains(text(dot + 1, end))
     }
 
     /// Tells a name with numbered parts, as machines and regions have.
@@ -114,7 +114,7 @@ extension Tokenizer {
         let last = bytes[(dash + 1)..<end]
         guard last.contains(where: ByteClass.isDigit), last.count <= 12 else { return false }
         let first = bytes[position..<end].firstIndex(of: 0x2D) ?? dash
-        return !Vocabulary.standards.contains(text(position, first).uppercased())
+        return !KnownWords.standards.contains(text(position, first).uppercased())
     }
 
     func text(_ start: Int, _ end: Int) -> String {

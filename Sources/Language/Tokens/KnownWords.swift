@@ -1,5 +1,5 @@
 /// Word lists that tell kinds of tokens apart.
-enum Vocabulary {
+enum KnownWords {
     static let hostEndings: Set<String> = [
         "com", "org", "net", "io", "dev", "edu", "gov", "info", "cloud", "app", "local", "internal",
         "localdomain", "lan", "corp", "svc", "example", "test", "invalid", "onion", "uk", "de",

@@ -1,0 +1,68 @@
+/// What the form of a message says of what it does.
+struct TextShape {
+    static let count = 20
+
+    static func values(_ tokens: Tokens, _ message: Message) -> [Float] {
+        var values = [Float](repeating: 0, count: count)
+        var words = 0
+        for (index, token) in tokens.list.enumerated() {
+            switch token.kind {
+            case .handle:
+                values[1] = 0.5
+                if index == 0 { values[0] = 0.5 }
+            case .url: values[4] = 0.5
+            case .number: values[5] = 0.5
+            case .quantity: values[6] = 0.5
+            case .code, .block: values[7] = 0.5
+            case .host, .path, .flag: values[8] = 0.5
+            case .time: values[16] = 0.5
+            case .reference, .ticket, .commit: values[17] = 0.5
+            case .word, .identifier:
+                words += 1
+                mark(token.hash, isFirst: words == 1, &values)
+            default: break
+            }
+        }
+        if let last = tokens.list.last(where: { $0.kind != .emoji && $0.kind != .emoticon }) {
+            if tokens.bytes[last.start] == UInt8(ascii: "?") { values[2] = 0.5 }
+        }
+        if startsWithName(tokens) { values[18] = 0.5 }
+        values[9] = words <= 3 ? 0.5 : 0
+        values[10] = words > 3 && words <= 10 ? 0.5 : 0
+        values[11] = words > 30 ? 0.5 : 0
+        if let author = message.author, author.lowercased().hasSuffix("bot") { values[15] = 0.5 }
+        if message.author == nil { values[19] = 0.5 }
+        return values
+    }
+
+    /// `anna: could you look`
+    static func startsWithName(_ tokens: Tokens) -> Bool {
+        guard tokens.list.count > 2, tokens.list[0].kind == .word, tokens.list[1].kind == .mark
+        else {
+            return false
+        }
+        let sign = tokens.bytes[tokens.list[1].start]
+        return sign == UInt8(ascii: ":") || sign == UInt8(ascii: ",")
+    }
+
+    private static func mark(_ hash: UInt64, isFirst: Bool, _ values: inout [Float]) {
+        if isFirst, openers.contains(hash) { values[3] = 0.5 }
+        if first.contains(hash) { values[12] = 0.5 }
+        if us.contains(hash) { values[13] = 0.5 }
+        if you.contains(hash) { values[14] = 0.5 }
+    }
+
+    private static let openers = hashes(
+        """
+        what why how when where who which whose is are am was were do does did has have had can could \
+        should shall will would may any anyone anybody what's who's where's how's isn't aren't doesn't
+        """
+    )
+    private static let first = hashes("i i'm i've i'll i'd me my im ive ill")
+    private static let us = hashes("we we're we've we'll we'd us our let's lets")
+    private static let you = hashes("you you're you've you'll you'd your u ur")
+
+    private static func hashes(_ words: String) -> Set<UInt64> {
+        Set(words.split(whereSeparator: \.isWhitespace).map { WordHash.of(String($0)) })
+    }
+}

@@ -1,0 +1,57 @@
+/// What a model is shown of a text: hashes of words and of runs of letters, and a few measured signals.
+package struct Features: Sendable {
+    /// Hashes of single words and of pairs, each once.
+    package var words: [UInt32] = []
+    /// Hashes of runs of two to five letters, each once.
+    package var grams: [UInt32] = []
+    /// Measured signals, each about between −1 and 1.
+    package var signals: [Float] = []
+
+    package init() {}
+
+    /// Hashes of a text's words and letters.
+    package init(_ tokens: Tokens) {
+        let folded = FoldedText(tokens)
+        words = Self.words(of: folded.words)
+        grams = Self.grams(of: folded.bytes)
+    }
+
+    private static func words(of hashes: [UInt64]) -> [UInt32] {
+        var found: [UInt32] = []
+        found.reserveCapacity(hashes.count * 2 + 1)
+        var previous: UInt64 = 0
+        for hash in hashes {
+            found.append(UInt32(truncatingIfNeeded: WordHash.mix(hash &+ 0x51)))
+            found.append(UInt32(truncatingIfNeeded: WordHash.mix(previous &* 31 &+ hash)))
+            previous = hash
+        }
+        if previous != 0 {
+            found.append(UInt32(truncatingIfNeeded: WordHash.mix(previous &* 31 &+ 7)))
+        }
+        return unique(&found)
+    }
+
+    private static func grams(of bytes: [UInt8]) -> [UInt32] {
+        var found: [UInt32] = []
+        found.reserveCapacity(bytes.count * 4)
+        bytes.withUnsafeBufferPointer { bytes in
+            for start in 0..<bytes.count {
+                var hash = UInt64(bytes[start]) &+ 0x9E37_79B9
+                for end in (start + 1)..<max(start + 1, min(start + 5, bytes.count)) {
+                    hash = (hash ^ UInt64(bytes[end])) &* 0x9E37_79B9_7F4A_7C15
+                    found.append(UInt32(truncatingIfNeeded: hash >> 32))
+                }
+            }
+        }
+        return unique(&found)
+    }
+
+    private static func unique(_ hashes: inout [UInt32]) -> [UInt32] {
+        hashes.sort()
+        var last: UInt32?
+        return hashes.filter { hash in
+            defer { last = hash }
+            return hash != last
+        }
+    }
+}

@@ -1,0 +1,97 @@
+/// Reads labelled texts from the forms that they come in.
+package struct ExampleFile {
+    private let reader: FeatureReader
+
+    package init(lexicon: ValenceLexicon) {
+        reader = FeatureReader(lexicon: lexicon)
+    }
+
+    /// Examples of a table or of JSON lines; nil when the form isn't known.
+    package func examples(_ content: String, name: String) -> [Example]? {
+        if content.first == "{" {
+            return LabelledLines(reader: reader).examples(content, name: name)
+        }
+        guard let table = Table(content), let texts = table.values("text") else { return nil }
+        guard let targets = targets(table) else { return nil }
+        let parts = table.values("part")
+        let groups = table.values("group")
+        return texts.indices.map { row in
+            Example(
+                text: texts[row],
+                features: reader.features(Tokens(texts[row])),
+                targets: targets[row],
+                group: groups.map { name + $0[row] } ?? "\(name) \(row)",
+                isHeldOut: parts?[row] == "heldOut"
+            )
+        }
+    }
+
+    private func targets(_ table: Table) -> [[ReadingTask: [Float]]]? {
+        if let polarity = table.values("polarity") { return ownTargets(table, polarity) }
+        if let votes = table.values("emotion_votes_of_3") { return votedTargets(table, votes) }
+        let emotions = Emotion.allCases.compactMap { emotion in
+            let name = emotion.rawValue
+            return table.values(name.prefix(1).uppercased() + name.dropFirst())
+        }
+        if emotions.count == Emotion.allCases.count {
+            return table.rows.indices.map { row in
+                [.emotions: emotions.map { $0[row] == "1" ? 1 : 0 }]
+            }
+        }
+        guard let labels = table.values("label") else { return nil }
+        if labels.allSatisfy({ Polarity(rawValue: $0) != nil }) {
+            return labels.map { [.polarity: Self.oneOf(Polarity.allCases.map(\.rawValue), $0)] }
+        }
+        let arousal = ["Excited", "Relax", "Stress", "Depression", "Neutral"]
+        guard labels.allSatisfy(arousal.contains) else { return nil }
+        return labels.map { [.stress: [$0 == "Stress" ? 1 : 0]] }
+    }
+
+    /// Columns polarity, emotions (parted by commas) and stress; an empty field says nothing.
+    private func ownTargets(_ table: Table, _ polarity: [String]) -> [[ReadingTask: [Float]]] {
+        let emotions = table.values("emotions")
+        let stress = table.values("stress")
+        return polarity.indices.map { row in
+            var targets: [ReadingTask: [Float]] = [:]
+            if Polarity(rawValue: polarity[row]) != nil {
+                targets[.polarity] = Self.oneOf(Polarity.allCases.map(\.rawValue), polarity[row])
+            }
+            if let named = emotions?[row], !named.isEmpty {
+                let set = named.split(separator: ",").map(String.init)
+                targets[.emotions] = Emotion.allCases.map { set.contains($0.rawValue) ? 1 : 0 }
+            }
+            if let value = stress.flatMap({ Float($0[row]) }) { targets[.stress] = [value] }
+            return targets
+        }
+    }
+
+    /// Votes of three raters, as `anger:1,joy:2`, with how strong the bad feeling was.
+    private func votedTargets(_ table: Table, _ votes: [String]) -> [[ReadingTask: [Float]]]? {
+        guard let labels = table.values("label"), let bad = table.values("neg_intensity_mean")
+        else {
+            return nil
+        }
+        return votes.indices.map { row in
+            var counts: [String: Float] = [:]
+            for vote in votes[row].split(separator: ",") {
+                let parts = vote.split(separator: ":").map(String.init)
+                if parts.count == 2, let count = Float(parts[1]) { counts[parts[0]] = count }
+            }
+            counts["surprise"] = max(
+                counts["negativesurprise"] ?? 0,
+                counts["positivesurprise"] ?? 0
+            )
+            let tense = max(counts["anger"] ?? 0, counts["fear"] ?? 0) >= 2
+            let isStrong = (Float(bad[row]) ?? 0) >= 2.5
+            return [
+                .polarity: Self.oneOf(Polarity.allCases.map(\.rawValue), labels[row]),
+                .emotions: Emotion.allCases.map { (counts[$0.rawValue] ?? 0) >= 2 ? 1 : 0 },
+                .stress: [tense && isStrong ? 1 : 0],
+            ]
+        }
+    }
+
+    static func oneOf(_ labels: [String], _ label: String) -> [Float] {
+        labels.map { $0 == label ? 1 : 0 }
+    }
+}
