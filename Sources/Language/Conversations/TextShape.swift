@@ -35,7 +35,7 @@ struct TextShape {
         return values
     }
 
-    /// `anna: could you look`
+    /// Tells a name before a colon or comma, as in calling somebody.
     static func startsWithName(_ tokens: Tokens) -> Bool {
         guard tokens.list.count > 2, tokens.list[0].kind == .word, tokens.list[1].kind == .mark
         else {
