@@ -12,17 +12,21 @@ package struct SiteSetting: Sendable {
     package let now: @Sendable () -> Date
     /// Cookies are marked for HTTPS alone.
     package let isSecure: Bool
+    /// The largest file that can be sent, in bytes.
+    package let uploadLimit: Int
 
     package init(
         store: any Store,
         ids: IDSource,
         now: @escaping @Sendable () -> Date,
-        isSecure: Bool = false
+        isSecure: Bool = false,
+        uploadLimit: Int = 4_000_000_000
     ) {
         self.store = store
         self.ids = ids
         self.now = now
         self.isSecure = isSecure
+        self.uploadLimit = uploadLimit
     }
 }
 
@@ -34,9 +38,12 @@ package enum Site {
         let pages = try Pages(setting, assets)
         let router = Router(context: PageContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: SecurityHeaders())
-        router.add(middleware: ErrorPages(pages: pages, addresses: addresses))
+        let errors = ErrorPages(pages: pages, addresses: addresses)
+        router.add(middleware: errors)
         router.add(middleware: assets)
         router.add(middleware: SignedIn(setting: setting, pages: pages))
+        // Once more, where it is known who is signed in and the page can have its frame.
+        router.add(middleware: errors)
         SignInPage(setting: setting, pages: pages).addRoutes(to: router)
         IncidentsPage(setting: setting, pages: pages).addRoutes(to: router)
         NewIncidentPage(setting: setting, pages: pages).addRoutes(to: router)

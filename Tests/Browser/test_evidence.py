@@ -12,8 +12,7 @@ def evidence(page):
     page.get_by_label("File").set_input_files(
         {"name": "export.zip", "mimeType": "application/zip", "buffer": export()})
     page.get_by_role("button", name="Import").click()
-    expect(page.locator("[data-upload-status]")).to_contain_text("being read")
-    expect(page.locator(".run.live")).to_have_count(0)
+    expect(page.get_by_text("7 events read").first).to_be_visible()
     page.goto("/incidents/new")
     page.get_by_label("Title").fill("A page to read")
     page.get_by_role("checkbox", name="incident-search").check()

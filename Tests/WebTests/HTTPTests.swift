@@ -47,6 +47,7 @@ struct HTTPTests {
             #expect(wrong.status == 405)
             #expect(wrong.headers[.allow] == "GET, HEAD")
             #expect(wrong.html.contains("This address takes GET, HEAD alone."))
+            #expect(wrong.html.contains("aria-label=\"Main\""))
             #expect(try await site.get(site.address + "/nothing", .delete).status == 404)
             #expect(try await site.get("/assets/base.css", .put).status == 405)
         }

@@ -31,6 +31,7 @@ struct TestSite: Sendable {
 
     static func run(
         on engine: Engine,
+        uploadLimit: Int = 1_000_000,
         _ test: @Sendable @escaping (TestSite) async throws -> Void
     ) async throws {
         let migrations =
@@ -38,7 +39,12 @@ struct TestSite: Sendable {
             + ReportMigrations.all
         try await engine.withStore(migrations: migrations) { store in
             let (incident, events) = try await Sample.incident(in: store)
-            let setting = SiteSetting(store: store, ids: .uuid7(), now: { Sample.noon })
+            let setting = SiteSetting(
+                store: store,
+                ids: .uuid7(),
+                now: { Sample.noon },
+                uploadLimit: uploadLimit
+            )
             let (secret, session) = try await store.write { connection in
                 let owner = try connection.owner(ids: .uuid7(), at: Sample.noon)
                 return try connection.enter(owner)

@@ -22,6 +22,9 @@ package struct ImportRun: Hashable, Sendable {
     /// From 0 to 1.
     package let progress: Double
     package let outcome: ImportOutcome
+
+    /// How many refusals of a run are kept.
+    package static let keptRefusals = 200
 }
 
 extension ImportRun.State: Storable {}
@@ -67,7 +70,7 @@ extension Connection {
             WHERE id = \(run)
             """
         )
-        for (ordinal, refused) in outcome.refused.prefix(200).enumerated() {
+        for (ordinal, refused) in outcome.refused.prefix(ImportRun.keptRefusals).enumerated() {
             try execute(
                 """
                 INSERT INTO import_refusal (run_id, ordinal, location, reason)

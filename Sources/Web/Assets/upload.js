@@ -14,6 +14,7 @@ async function refresh() {
   runs.replaceChildren(...parse(await answer.text()).body.childNodes);
   renewed(runs);
   if (one(".live", runs)) setTimeout(refresh, 400);
+  else tell("");
 }
 
 function tell(words, isProblem = false) {
@@ -52,7 +53,9 @@ function send(file) {
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   const [file] = form.elements.file.files;
-  if (file) send(file);
+  if (!file) return;
+  if (file.size <= Number(form.dataset.limit)) return send(file);
+  tell(`This file has ${megabytes(file.size)}; up to ${form.dataset.limitWords} can be sent.`, true);
 });
 
 for (const type of ["dragenter", "dragover", "dragleave", "drop"]) {

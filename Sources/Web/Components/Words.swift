@@ -35,7 +35,8 @@ enum Words {
         switch bytes {
         case ..<1000: "\(bytes) bytes"
         case ..<1_000_000: "\((bytes + 500) / 1000) kB"
-        default: String(format: "%.1f MB", Double(bytes) / 1_000_000)
+        case ..<1_000_000_000: String(format: "%.1f MB", Double(bytes) / 1_000_000)
+        default: String(format: "%.1f GB", Double(bytes) / 1_000_000_000)
         }
     }
 

@@ -17,6 +17,12 @@ struct ErrorPages: RouterMiddleware {
             return try await next(request, context)
         } catch let refusal as Refusal {
             return try page(refusal.kind.status, refusal.description, request, context)
+        } catch let error as Upload.TooLarge {
+            let sentence = """
+                This server takes files of up to \(Words.size(error.limit)). \
+                On its own command line “debrief import” takes any.
+                """
+            return try page(.contentTooLarge, sentence, request, context)
         } catch let error as any HTTPResponseError {
             return try page(for: error.status, request, context)
         } catch {

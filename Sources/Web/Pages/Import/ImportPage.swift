@@ -7,7 +7,6 @@ import Hummingbird
 import Logging
 import Pipeline
 import Storage
-import Synchronization
 
 /// Bringing records in, and what came of it.
 struct ImportPage {
@@ -18,6 +17,7 @@ struct ImportPage {
     func addRoutes(to router: Router<PageContext>) {
         router.get("/import", use: show)
         router.get("/import/runs", use: runs)
+        router.post("/import", use: send)
         router.put("/import/uploads", use: upload)
     }
 
@@ -36,13 +36,18 @@ struct ImportPage {
         try pages.page(try await view(context), "ImportRuns")
     }
 
-    private func view(_ context: PageContext) async throws -> ImportView {
+    private func view(
+        _ context: PageContext,
+        problem: String = ""
+    ) async throws -> ImportView {
         _ = try context.viewer
         let runs = try await setting.store.read { try $0.importRuns() }
         return ImportView(
             frame: Frame("Import", .imports, context),
             runs: runs,
-            live: running.all
+            live: running.all,
+            problem: problem,
+            limit: setting.uploadLimit
         )
     }
 
@@ -54,31 +59,49 @@ struct ImportPage {
         let viewer = try context.viewer
         guard let token = HTTPField.Name("X-Form-Token"),
             request.headers[token] == context.session?.formToken
-        else { throw Refusal(.notAllowed, "Please load the page again.") }
-        let name = URL(filePath: request.query["name"]).lastPathComponent
-        guard let source = AllSources.source(named: request.query["source"]), !name.isEmpty,
-            ArchiveName.isSafe(name)
-        else { throw Refusal(.invalid, "Choose a file and where it is from.") }
-        let folder = FileManager.default.temporaryDirectory
-            .appending(path: "debrief-\(setting.ids.next())")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let file = folder.appending(path: name)
-        do {
-            try await save(request.body, to: file)
-        } catch {
-            try? FileManager.default.removeItem(at: folder)
-            throw error
+        else { throw Refusal(.notAllowed, Form.tooOld) }
+        try await receive(for: viewer, context.logger) { upload in
+            try await upload.takeWhole(request, named: request.query["name"])
+            return request.query["source"]
         }
-        begin(source, file, in: folder, for: viewer, context.logger)
         return Response(status: .accepted)
     }
 
-    private func save(_ body: RequestBody, to file: URL) async throws {
-        try Data().write(to: file)
-        let handle = try FileHandle(forWritingTo: file)
-        defer { try? handle.close() }
-        for try await chunk in body {
-            try handle.write(contentsOf: Data(chunk.readableBytesView))
+    /// The same from a plain form, as browsers without scripts send it.
+    @Sendable private func send(
+        _ request: Request,
+        _ context: PageContext
+    ) async throws -> Response {
+        let (viewer, token) = (try context.viewer, context.session?.formToken)
+        do {
+            try await receive(for: viewer, context.logger) { upload in
+                try await upload.takeForm(request, formToken: token)["source"] ?? ""
+            }
+        } catch let refusal as Refusal where refusal.kind == .invalid {
+            let view = try await view(context, problem: refusal.description)
+            return try pages.page(view, "Import", status: refusal.kind.status)
+        }
+        return Response(status: .seeOther, headers: [.location: "/import"])
+    }
+
+    /// Nothing of a file that is refused stays behind.
+    private func receive(
+        for viewer: Viewer,
+        _ logger: Logger,
+        _ take: (inout Upload) async throws -> String
+    ) async throws {
+        let folder = FileManager.default.temporaryDirectory
+            .appending(path: "debrief-\(setting.ids.next())")
+        var upload = try Upload(into: folder, limit: setting.uploadLimit)
+        do {
+            let name = try await take(&upload)
+            guard let source = AllSources.source(named: name), let file = upload.file else {
+                throw Refusal(.invalid, "Choose a file and where it is from.")
+            }
+            begin(source, file, in: folder, for: viewer, logger)
+        } catch {
+            upload.discard()
+            throw error
         }
     }
 
@@ -108,37 +131,5 @@ struct ImportPage {
             running.end(ticket)
             try? FileManager.default.removeItem(at: folder)
         }
-    }
-}
-
-enum ArchiveName {
-    static func isSafe(_ name: String) -> Bool {
-        name != "." && name != ".." && !name.contains("/") && !name.contains("\0")
-            && name.utf8.count < 200
-    }
-}
-
-/// How far the imports of this node are.
-final class RunningImports: Sendable {
-    private let state = Mutex<(next: Int, shares: [Int: (name: String, share: Double)])>((0, [:]))
-
-    func begin(_ name: String) -> Int {
-        state.withLock { state in
-            state.next += 1
-            state.shares[state.next] = (name, 0)
-            return state.next
-        }
-    }
-
-    func report(_ share: Double, _ ticket: Int) {
-        state.withLock { $0.shares[ticket]?.share = share }
-    }
-
-    func end(_ ticket: Int) {
-        state.withLock { $0.shares[ticket] = nil }
-    }
-
-    var all: [(name: String, share: Double)] {
-        state.withLock { state in state.shares.sorted { $0.key < $1.key }.map(\.value) }
     }
 }

@@ -8,6 +8,10 @@ struct ImportView: TemplateView {
     let hasLive: Bool
     let runs: [Row]
     let hasNoRuns: Bool
+    let problem: String
+    /// In bytes.
+    let limit: Int
+    let limitWords: String
 
     struct Live: TemplateView {
         let name: String
@@ -21,9 +25,12 @@ struct ImportView: TemplateView {
         let state: String
         let isRefused: Bool
         let isFailed: Bool
+        /// There is something to make an incident of.
+        let isNews: Bool
         let counts: String
         let refusals: [Refused]
-        let refusalCount: String
+        let moreRefusals: [Refused]
+        let moreCount: String
     }
 
     struct Refused: TemplateView {
@@ -31,13 +38,22 @@ struct ImportView: TemplateView {
         let reason: String
     }
 
-    init(frame: Frame, runs: [ImportRun], live: [(name: String, share: Double)]) {
+    init(
+        frame: Frame,
+        runs: [ImportRun],
+        live: [(name: String, share: Double)],
+        problem: String,
+        limit: Int
+    ) {
         self.frame = frame
         sources = AllSources.sources.map { type(of: $0).name }
         self.live = live.map { Live(name: $0.name, percent: Int($0.share * 100)) }
         hasLive = !live.isEmpty
         self.runs = runs.filter { $0.state != .running }.map(Row.init)
         hasNoRuns = self.runs.isEmpty
+        self.problem = problem
+        self.limit = limit
+        limitWords = Words.size(limit)
     }
 }
 
@@ -58,7 +74,7 @@ extension ImportView.Row {
             }
         counts =
             switch run.state {
-            case .refused: "Nothing was stored. \(Words.count(outcome.refused.count, "refusal")):"
+            case .refused: "Nothing was stored. \(Self.told(outcome.refused.count)):"
             case .failed: "It was interrupted or went wrong; nothing was stored."
             default:
                 """
@@ -70,9 +86,18 @@ extension ImportView.Row {
                 \(Words.count(outcome.places, "place"))
                 """
             }
-        refusals = outcome.refused.map {
+        let refused = outcome.refused.map {
             ImportView.Refused(location: $0.location, reason: $0.reason)
         }
-        refusalCount = Words.count(outcome.refused.count, "refusal")
+        refusals = Array(refused.prefix(8))
+        moreRefusals = Array(refused.dropFirst(8))
+        moreCount = moreRefusals.isEmpty ? "" : "\(Words.number(moreRefusals.count)) more"
+        isNews = run.state == .done && outcome.read > 0
+    }
+
+    /// No more than some are kept of each run.
+    private static func told(_ count: Int) -> String {
+        count >= ImportRun.keptRefusals
+            ? "The first \(Words.count(count, "refusal"))" : Words.count(count, "refusal")
     }
 }
