@@ -22,6 +22,11 @@ struct DemoTests {
             let main = try #require(incidents.first { !$0.isInvented })
             #expect(main.eventCount > 400)
 
+            let investigations = try await store.read {
+                try $0.listedInvestigations(for: .operatorOfTheMachine)
+            }
+            #expect(investigations.count == 19)
+
             let comparison = try await store.read {
                 try $0.comparison(of: main.key, with: main.key, for: .operatorOfTheMachine)
             }

@@ -23,6 +23,8 @@ struct InvestigationView: TemplateView {
     let depthName: String
     let depths: [EvidenceView.Choice]
     let people: String
+    let involved: [InvolvedView]
+    let roles: [EvidenceView.Choice]
     let isFinished: Bool
     let started: When
     let address: String
@@ -44,6 +46,12 @@ struct InvestigationView: TemplateView {
         let place: String
         let text: String
         let address: String
+        let removal: String
+    }
+
+    struct InvolvedView: TemplateView {
+        let name: String
+        let roles: String
         let removal: String
     }
 
@@ -102,6 +110,16 @@ struct InvestigationView: TemplateView {
             )
         }
         people = Self.people(reading.involvements)
+        involved = reading.involvements.map { involvement in
+            InvolvedView(
+                name: involvement.person.name,
+                roles: involvement.roles.map(\.name).joined(separator: ", "),
+                removal: "\(address)/people/\(involvement.person.id)/removal"
+            )
+        }
+        roles = Involvement.Role.allCases.map {
+            EvidenceView.Choice(value: $0.rawValue, name: $0.name, isChosen: false)
+        }
         isFinished = investigation.finishedAt != nil
         started = When(investigation.startedAt)
         evidence = Address.incident(key) + "/evidence"
