@@ -3,8 +3,9 @@ import Storage
 /// How much a transaction has done to its tables so far.
 ///
 /// The server keeps the plans of prepared statements and of the checks of foreign keys. One made
-/// while its table was nearly empty reads all of it, however much is inserted after; so plans are
-/// made anew each time that a transaction has grown to twice its statements.
+/// while its table was nearly empty, or while nothing was known of its values, reads all of it,
+/// however much is inserted after; so statistics are taken and plans made anew each time that a
+/// transaction has grown to twice its statements.
 struct PostgreSQLGrowth {
     private static let first = 256
 
@@ -31,7 +32,17 @@ extension PostgreSQLLink {
     }
 
     func replanIfDue() throws {
-        if growth.isReplanningDue() { try command("DISCARD PLANS") }
+        if growth.isReplanningDue() { try replan() }
+    }
+
+    /// A small sample is enough to plan by until the transaction is stored.
+    func replan() throws {
+        let changed = try changedTables()
+        if !changed.isEmpty {
+            try command("SET LOCAL default_statistics_target = 10")
+            try command("ANALYZE \(changed.joined(separator: ", "))")
+        }
+        try command("DISCARD PLANS")
     }
 
     /// The tables that a large transaction has changed so much that their statistics mislead.

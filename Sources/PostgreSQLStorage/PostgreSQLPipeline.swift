@@ -58,7 +58,7 @@ struct PostgreSQLPipeline {
     private mutating func next() throws {
         if link.growth.isReplanningDue() {
             try leave()
-            try link.command("DISCARD PLANS")
+            try link.replan()
         } else {
             try endStretch()
             if awaited.count > 1 { try readStretch() }

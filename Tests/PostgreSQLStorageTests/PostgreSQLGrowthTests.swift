@@ -43,6 +43,23 @@ struct PostgreSQLGrowthTests {
         #expect(plan.contains("Index"), "\(plan)")
     }
 
+    @Test func `while a transaction grows the server learns how large its tables are`()
+        async throws
+    {
+        let known = try await Engine.postgreSQL.withStore(migrations: [Self.schema]) { store in
+            try await store.write { connection -> Int in
+                try connection.execute(Self.rows(0..<5000))
+                return try connection.value(
+                    """
+                    SELECT CAST(reltuples AS BIGINT) AS n FROM pg_class
+                    WHERE oid = CAST('word' AS REGCLASS)
+                    """
+                )
+            }
+        }
+        #expect((1000...5000).contains(known))
+    }
+
     @Test func `a large transaction leaves the tables that it changed with statistics`()
         async throws
     {
