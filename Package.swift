@@ -45,7 +45,7 @@ let templates: [Resource] = [
     "Pages/IncidentOverview/IncidentOverview", "Pages/Evidence/Evidence",
     "Pages/Evidence/EvidenceRows", "Pages/Timeline/Timeline",
     "Pages/Participants/Participants", "Pages/Investigation/Investigation",
-    "Pages/Report/Report", "Pages/Import/Import", "Pages/Import/ImportRuns",
+    "Pages/Access/Access", "Pages/Report/Report", "Pages/Import/Import", "Pages/Import/ImportRuns",
     "Pages/Search/Search", "Pages/Compare/Compare", "Pages/PeopleDirectory/PeopleDirectory",
 ].map { .copy("\($0).mustache") }
 

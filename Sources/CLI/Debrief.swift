@@ -29,7 +29,8 @@ struct Debrief: AsyncParsableCommand {
         discussion: "Example: debrief import slack export.zip",
         subcommands: [
             DemoCommand.self, Serve.self, Import.self, Incidents.self, Events.self,
-            People.self, ReportCommand.self, Compare.self, Doctor.self, Read.self,
+            People.self, ReportCommand.self, Compare.self, AccountCommand.self, Doctor.self,
+            Read.self,
         ]
     )
 }

@@ -24,7 +24,8 @@ struct Pages: Sendable {
         "Layout", "IncidentFrame", "EventRow", "Pager", "FilterMany", "MarkerCard", "SignIn",
         "Incidents",
         "NewIncident", "IncidentOverview", "Evidence", "EvidenceRows", "Timeline", "Participants",
-        "Investigation", "Report", "Import", "ImportRuns", "Search", "PeopleDirectory", "Problem",
+        "Investigation", "Access", "Report", "Import", "ImportRuns", "Search", "PeopleDirectory",
+        "Problem",
         "Compare",
     ]
 

@@ -48,6 +48,7 @@ package enum Site {
         IncidentsPage(setting: setting, pages: pages).addRoutes(to: router)
         NewIncidentPage(setting: setting, pages: pages).addRoutes(to: router)
         IncidentOverviewPage(setting: setting, pages: pages).addRoutes(to: router)
+        AccessPage(setting: setting, pages: pages).addRoutes(to: router)
         EvidencePage(setting: setting, pages: pages).addRoutes(to: router)
         TimelinePage(setting: setting, pages: pages).addRoutes(to: router)
         ParticipantsPage(setting: setting, pages: pages).addRoutes(to: router)

@@ -69,6 +69,18 @@ struct TestSite: Sendable {
         [.cookie: "debrief-session=\(secret.text)"]
     }
 
+    /// The same site for someone else.
+    func entered(by secret: Secret, _ session: Session) -> TestSite {
+        TestSite(
+            client: client,
+            store: store,
+            incident: incident,
+            events: events,
+            session: session,
+            cookie: Self.cookie(secret)
+        )
+    }
+
     func get(
         _ path: String,
         _ method: HTTPRequest.Method = .get,

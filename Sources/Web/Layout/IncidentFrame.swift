@@ -7,6 +7,7 @@ struct IncidentFrame: TemplateView {
     let address: String
     let when: When
     let isInvented: Bool
+    let isRestricted: Bool
     let tabs: [Tab]
 
     struct Tab: TemplateView {
@@ -33,6 +34,7 @@ struct IncidentFrame: TemplateView {
         address = Address.incident(incident.key)
         when = When(incident.window.start)
         isInvented = incident.isInvented
+        isRestricted = incident.isRestricted
         tabs = Section.allCases.map { section in
             let count: String? =
                 switch section {

@@ -25,7 +25,7 @@ struct IncidentOverviewPage {
             return try IncidentOverview(
                 incident: incident,
                 places: connection.places(of: incident.id),
-                allPlaces: connection.places(),
+                allPlaces: connection.openPlaces(for: viewer),
                 selections: connection.selections(of: incident.id),
                 investigations: connection.investigations(of: incident.id)
             )
@@ -76,6 +76,7 @@ struct IncidentOverviewPage {
             let reach: Selection.Reach =
                 form["place"].isEmpty
                 ? .everywhere(window) : .place(Place.ID(form["place"]), window)
+            try connection.require([reach], for: viewer)
             try connection.select(reach, into: incident.id, ids: ids)
         }
         return back(to: key)

@@ -93,7 +93,7 @@ struct IncidentOverviewView: TemplateView {
         places = overview.places.map(row)
         choices = overview.allPlaces.map(row)
         let names = Dictionary(
-            overview.allPlaces.map { ($0.place.id, $0.place.name) },
+            (overview.allPlaces + overview.places).map { ($0.place.id, $0.place.name) },
             uniquingKeysWith: { first, _ in first }
         )
         selections = overview.selections.map { selection in

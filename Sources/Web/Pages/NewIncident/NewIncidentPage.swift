@@ -15,8 +15,8 @@ struct NewIncidentPage {
 
     @Sendable private func show(_ request: Request, _ context: PageContext) async throws -> Response
     {
-        _ = try context.viewer
-        let places = try await setting.store.read { try $0.places() }
+        let viewer = try context.viewer
+        let places = try await setting.store.read { try $0.openPlaces(for: viewer) }
         let view = NewIncidentView(
             frame: Frame("New incident", .incidents, context),
             places: places
@@ -32,8 +32,9 @@ struct NewIncidentPage {
         let viewer = try context.viewer
         let draft = try Self.draft(form)
         let (ids, now) = (setting.ids, setting.now())
-        let key = try await setting.store.write {
-            try $0.record(draft, by: viewer, ids: ids, at: now)
+        let key = try await setting.store.write { connection in
+            try connection.require(draft.selections, for: viewer)
+            return try connection.record(draft, by: viewer, ids: ids, at: now)
         }
         return Response(
             status: .seeOther,

@@ -41,7 +41,7 @@ struct SearchReading: Sendable {
         _ page: EventPage,
         _ viewer: Viewer
     ) throws {
-        places = try connection.allPlaces()
+        places = try connection.allPlaces().filter { viewer.seesEverything || $0.kind.isOpen }
         guard !filter.isEmpty else {
             slice = EventSlice.empty
             details = EventDetails.none

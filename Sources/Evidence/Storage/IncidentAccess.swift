@@ -1,0 +1,93 @@
+package import Storage
+
+/// Who may see an incident.
+package struct IncidentAccess: Hashable, Sendable {
+    package let isRestricted: Bool
+    /// The account that made it, which always may.
+    package let author: String
+    /// The accounts that were named.
+    package let accounts: Set<String>
+}
+
+extension Connection {
+    package func access(to incident: Incident.ID) throws -> IncidentAccess {
+        let found = try row(
+            "SELECT is_restricted, created_by FROM incident WHERE id = \(incident)"
+        )
+        guard let found else { throw Refusal(.notFound, "There is no such incident.") }
+        let accounts = try rows(
+            """
+            SELECT account_id FROM incident_access WHERE incident_id = \(incident)
+            ORDER BY account_id
+            """
+        )
+        return IncidentAccess(
+            isRestricted: try found("is_restricted"),
+            author: try found("created_by"),
+            accounts: Set(try accounts.map { try $0("account_id") })
+        )
+    }
+
+    /// Opens an incident to the accounts that are named, or to everyone.
+    ///
+    /// Refuses with `notAllowed` anyone but an owner and the incident's author.
+    package func restrict(
+        _ incident: Incident.ID,
+        to accounts: [String]?,
+        for viewer: Viewer
+    ) throws {
+        let access = try access(to: incident)
+        guard access.mayChange(viewer) else {
+            throw Refusal(.notAllowed, "Only its author and the owner say who may see an incident.")
+        }
+        try execute(
+            """
+            UPDATE incident SET is_restricted = \(accounts != nil) WHERE id = \(incident)
+            """
+        )
+        try execute("DELETE FROM incident_access WHERE incident_id = \(incident)")
+        for account in Set(accounts ?? []).sorted() {
+            try execute(
+                """
+                INSERT INTO incident_access (incident_id, account_id)
+                VALUES (\(incident), \(account))
+                """
+            )
+        }
+    }
+
+    /// The places that a viewer may make an incident of.
+    package func openPlaces(for viewer: Viewer) throws -> [PlaceActivity] {
+        try places().filter { viewer.seesEverything || $0.place.kind.isOpen }
+    }
+
+    /// Refuses evidence that the viewer could not read elsewhere.
+    package func require(_ reaches: [Selection.Reach], for viewer: Viewer) throws {
+        guard !viewer.seesEverything else { return }
+        let open = Set(try allPlaces().filter(\.kind.isOpen).map(\.id))
+        for reach in reaches {
+            switch reach {
+            case .place(let place, _) where open.contains(place): continue
+            case .thread(let place, _) where open.contains(place): continue
+            case .event(let event): _ = try self.event(event, for: viewer)
+            default: throw Refusal(.notFound, "There is no such place.")
+            }
+        }
+    }
+}
+
+extension IncidentAccess {
+    package func mayChange(_ viewer: Viewer) -> Bool {
+        viewer.seesEverything || viewer.account == author
+    }
+}
+
+extension Place.Kind {
+    /// What happens there can be read by everyone at the source.
+    package var isOpen: Bool {
+        switch self {
+        case .channel, .repository, .service, .tracker, .other: true
+        case .privateChannel, .groupMessage, .directMessage, .call: false
+        }
+    }
+}
