@@ -2,6 +2,7 @@
 package enum AllSources {
     package static let sources: [any EvidenceSource] = [
         SlackSource(),
+        GitHubSource(),
         AlertmanagerSource(),
         GrafanaSource(),
         DatadogSource(),

@@ -18,21 +18,21 @@ extension EvidenceRecorder {
         var fresh: [String: GatheredEvent] = [:]
         var order: [GatheredEvent] = []
         var again: [GatheredEvent] = []
-        var met: Set<String> = []
+        var told: Set<String> = []
         for event in events {
-            if let old = stored[event.externalID] {
-                // Told twice: the second time is compared with what the first has left.
-                if met.insert(event.externalID).inserted {
-                    try revise(old, with: event)
-                } else {
-                    again.append(event)
-                }
+            if told.contains(event.externalID) {
+                // Told more than once here: each is compared with what the one before left.
+                again.append(event)
+            } else if let old = stored[event.externalID] {
+                try revise(old, with: event)
+                told.insert(event.externalID)
             } else if let twin = fresh[event.externalID] {
                 // A broadcast reply stands in the channel and in its thread.
                 if twin.digest == event.digest {
                     outcome.unchanged += 1
                 } else {
                     again.append(event)
+                    told.insert(event.externalID)
                 }
             } else {
                 fresh[event.externalID] = event

@@ -87,7 +87,8 @@ extension EvidenceRecorder {
         let isNewVersion = tellsMore && !isRetold
         if isNewVersion { try keepCurrentAsVersion(stored.id) }
         let place = try place(event.place)
-        let author = try event.author.map(identity)
+        let known: Identity.ID? = try row("identity_id")
+        let author = try event.author.map(identity) ?? known
         let position = try position(of: event, stored: stored.position)
         try unindex(
             stored,
@@ -102,7 +103,8 @@ extension EvidenceRecorder {
             """
             UPDATE event SET
                 position = \(position), occurred_at = \(event.at), kind = \(event.kind),
-                subtype = \(event.subtype), place_id = \(place), identity_id = \(author),
+                subtype = \(event.subtype), place_id = \(place),
+                identity_id = \(author),
                 thread = \(event.thread), is_reply = \(event.isReply),
                 is_broadcast = \(event.isBroadcast),
                 permalink = COALESCE(\(event.permalink), permalink),

@@ -29,6 +29,15 @@ final class JSONParser {
         throw JSONFault(JSONFault.explanation(of: bytes, code: code))
     }
 
+    /// Does the work on a document by itself, whose values are of no use afterwards.
+    static func reading<Result>(
+        _ bytes: [UInt8],
+        _ work: (JSONValue) throws -> Result
+    ) throws -> Result {
+        let parser = try JSONParser()
+        return try withExtendedLifetime(parser) { try work(parser.parse(bytes)) }
+    }
+
     /// A value as JSON without white space.
     func minified(_ value: JSONValue) -> String {
         var count = 0

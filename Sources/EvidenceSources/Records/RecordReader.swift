@@ -10,6 +10,7 @@ final class RecordReader {
     private let gathered: (SourceRecord) throws -> [Gathered]?
     private let parser: JSONParser
     private var batch: [Gathered] = []
+    private var roster = RecordRoster()
     private var recognised = 0
 
     init(
@@ -82,7 +83,9 @@ final class RecordReader {
             return try refuse(record.location, "It should be an object.")
         }
         if let exchange = RecordedExchange(record.value) {
-            if let fault = exchange.fault { return try refuse(record.location, fault) }
+            if let fault = exchange.fault {
+                return try take(record.answered(record.value, by: exchange.address), fault: fault)
+            }
             guard let answer = exchange.answer else { return recognised += 1 }
             return try read(record.answered(answer, by: exchange.address))
         }
@@ -95,13 +98,13 @@ final class RecordReader {
         try take(record)
     }
 
-    private func take(_ record: SourceRecord) throws {
+    private func take(_ record: SourceRecord, fault: String? = nil) throws {
         do {
             guard let told = try gathered(record) else {
-                return try refuse(record.location, "It is not a record that we know.")
+                return try refuse(record.location, fault ?? "It is not a record that we know.")
             }
             recognised += 1
-            batch += told
+            batch += told.compactMap { roster.news($0) }
             if batch.count >= 500 { try flush() }
         } catch let fault as FieldFault {
             let field = fault.field.isEmpty ? "" : ", field \(fault.field)"
