@@ -51,6 +51,7 @@ extension GitHubSource: WebhookSource {
     package func read(_ delivery: Delivery, into sink: any GatheringSink) throws {
         var delivery = delivery
         if let event = delivery.headers["x-github-event"] { delivery.name = event }
+        delivery.body = FormEncoded.json(delivery.body) ?? delivery.body
         try readRecords(of: delivery, into: sink)
     }
 }

@@ -19,7 +19,7 @@ struct RecordRoster {
             return places.insert(place).inserted ? gathered : nil
         case .entry(let entry):
             return entries.insert(entry).inserted ? gathered : nil
-        case .event, .shift, .span:
+        default:
             return gathered
         }
     }
