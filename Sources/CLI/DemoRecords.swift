@@ -12,7 +12,9 @@ struct DemoRecords {
     private let ids = IDSource.uuid7()
 
     /// Each source's files, in the order in which they are read.
-    private static let files = [("people", "people.csv"), ("slack", "slack")]
+    private static let files = [
+        ("people", "people.csv"), ("slack", "slack"), ("alertmanager", "alertmanager"),
+    ]
 
     func load(into store: any Store) async throws {
         let importer = Importer(store: store, ids: ids, now: { Date() })
