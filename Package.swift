@@ -80,7 +80,7 @@ let package = Package(
         ),
         module("Markup", uses: ["CMarkdown"]),
         module("Charts"),
-        module("Language"),
+        module("Language", resources: [.copy("Weights")]),
 
         // The stages, in the order that data flows.
         module("Evidence", uses: ["Storage", crypto]),

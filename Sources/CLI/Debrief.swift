@@ -30,7 +30,7 @@ struct Debrief: AsyncParsableCommand {
         subcommands: [
             DemoCommand.self, Serve.self, Import.self, Incidents.self, Events.self,
             People.self, ReportCommand.self, Compare.self, AccountCommand.self, Doctor.self,
-            Read.self,
+            Read.self, Train.self, Evaluate.self,
         ]
     )
 }

@@ -12,6 +12,10 @@ enum Output {
         FileHandle.standardOutput.write(Data(bytes))
     }
 
+    static func file(_ bytes: [UInt8], at path: String) throws {
+        try Data(bytes).write(to: URL(filePath: path))
+    }
+
     static func notice(_ text: String) {
         FileHandle.standardError.write(Data((text + "\n").utf8))
     }

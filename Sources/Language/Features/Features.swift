@@ -21,7 +21,7 @@ package struct Features: Sendable {
         found.reserveCapacity(hashes.count * 2 + 1)
         var previous: UInt64 = 0
         for hash in hashes {
-            found.append(UInt32(truncatingIfNeeded: WordHash.mix(hash &+ 0x51)))
+            found.append(single(hash))
             found.append(UInt32(truncatingIfNeeded: WordHash.mix(previous &* 31 &+ hash)))
             previous = hash
         }
@@ -29,6 +29,15 @@ package struct Features: Sendable {
             found.append(UInt32(truncatingIfNeeded: WordHash.mix(previous &* 31 &+ 7)))
         }
         return unique(&found)
+    }
+
+    /// What a word alone counts as, whether or not the text has it.
+    static func wordHash(_ token: Token) -> UInt32 {
+        single(FoldedText.hash(of: token))
+    }
+
+    private static func single(_ hash: UInt64) -> UInt32 {
+        UInt32(truncatingIfNeeded: WordHash.mix(hash &+ 0x51))
     }
 
     private static func grams(of bytes: [UInt8]) -> [UInt32] {

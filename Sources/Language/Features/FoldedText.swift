@@ -16,17 +16,20 @@ struct FoldedText {
         if bytes.last != 0x20 { bytes.append(0x20) }
     }
 
-    private mutating func append(_ token: Token, _ tokens: Tokens) {
+    /// What a token counts as: itself where it is language, else its kind.
+    static func hash(of token: Token) -> UInt64 {
         switch token.kind {
-        case .word, .identifier, .emoticon, .emoji:
-            words.append(token.hash)
-            fold(tokens.bytes, token.start, token.end)
-        case .mark:
-            words.append(token.hash)
-            fold(tokens.bytes, token.start, min(token.end, token.start + 3))
-        default:
-            words.append(UInt64(token.kind.rawValue) &+ 1)
-            bytes.append(token.kind.rawValue &+ 1)
+        case .word, .identifier, .emoticon, .emoji, .mark: token.hash
+        default: UInt64(token.kind.rawValue) &+ 1
+        }
+    }
+
+    private mutating func append(_ token: Token, _ tokens: Tokens) {
+        words.append(Self.hash(of: token))
+        switch token.kind {
+        case .word, .identifier, .emoticon, .emoji: fold(tokens.bytes, token.start, token.end)
+        case .mark: fold(tokens.bytes, token.start, min(token.end, token.start + 3))
+        default: bytes.append(token.kind.rawValue &+ 1)
         }
     }
 

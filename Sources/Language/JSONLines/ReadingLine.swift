@@ -21,7 +21,7 @@ package struct ReadingLine {
         json.raw("],\"uncertainty\":")
         json.probability(reading.uncertainty)
         json.raw(",\"phase\":")
-        json.string(reading.phase.rawValue)
+        if let phase = reading.phase { json.string(phase.rawValue) } else { json.raw("null") }
         write(reading.mentions)
         write(reading.repliesTo)
         json.raw(",\"conversation\":")

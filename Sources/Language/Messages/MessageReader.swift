@@ -1,9 +1,24 @@
 /// Reads messages one after another, remembering what the next one needs of those before.
 package struct MessageReader {
-    package init() {}
+    private let models: ReadingModels
+    private var features: FeatureReader
+    private let mentions: MentionFinder
+
+    package init(models: ReadingModels = .shipped, catalogue: Catalogue = Catalogue()) {
+        self.models = models
+        features = FeatureReader(lexicon: models.lexicon)
+        mentions = MentionFinder(catalogue: catalogue)
+    }
 
     /// Everything read from the next message, in order of time.
     package mutating func read(_ message: Message) -> MessageReading {
-        MessageReading(id: message.id)
+        var reading = MessageReading(id: message.id)
+        let tokens = Tokens(message.text)
+        reading.mentions = mentions.mentions(in: tokens)
+        guard !message.isSystem else { return reading }
+        let shown = features.features(of: message, tokens)
+        if let model = models.mood { MoodReader(model).read(shown, tokens, &reading) }
+        if let model = models.conversation { ActReader(model).read(shown, tokens, &reading) }
+        return reading
     }
 }

@@ -5,7 +5,8 @@ package struct MessageReading: Equatable, Sendable {
     package var acts: [ActReading] = []
     /// From 0, sure, to 1, guessing.
     package var uncertainty = 0.0
-    package var phase = Phase.diagnosis
+    /// None where nothing is wrong, as far as the message tells.
+    package var phase: Phase?
     package var mentions: [Mention] = []
     /// Empty where the message starts a conversation.
     package var repliesTo: [ReplyLink] = []

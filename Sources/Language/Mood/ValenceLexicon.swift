@@ -7,7 +7,7 @@ package struct ValenceLexicon: Sendable {
     /// Reads VADER's own file: a token, its mean valence, and more columns that are not needed.
     package init(vader: String) {
         var found: [UInt32: Int8] = [:]
-        for line in vader.split(separator: "\n") {
+        for line in vader.split(whereSeparator: \.isNewline) {
             let columns = line.split(separator: "\t")
             guard columns.count > 1, let valence = Double(columns[1]) else { continue }
             let tokens = Tokens(String(columns[0])).list
@@ -44,13 +44,23 @@ package struct ValenceLexicon: Sendable {
         return 0
     }
 
-    /// Keys and values in order, as they stand in a model file.
-    var entries: [(key: UInt32, value: Int8)] {
-        zip(keys, values).filter { $0.1 != 0 }.map { (key: $0.0, value: $0.1) }
-            .sorted { $0.key < $1.key }
+    /// The lexicon as it stands in a file.
+    package var bytes: [UInt8] {
+        let entries = zip(keys, values).filter { $0.1 != 0 }.sorted { $0.0 < $1.0 }
+        var writer = ByteWriter()
+        writer.write(ascending: entries.map(\.0))
+        writer.write(raw: entries.map { UInt8(bitPattern: $0.1) })
+        return writer.bytes
     }
 
-    init(entries: [(key: UInt32, value: Int8)]) {
-        self.init(Dictionary(entries.map { ($0.key, $0.value) }) { first, _ in first })
+    /// Reads what `bytes` gave; nil where it is something else.
+    package init?(bytes: [UInt8]) {
+        var reader = ByteReader(bytes)
+        guard let keys = reader.ascending(), let values = reader.raw(), reader.isAtEnd,
+            keys.count == values.count
+        else { return nil }
+        self.init(
+            Dictionary(zip(keys, values.map { Int8(bitPattern: $0) })) { first, _ in first }
+        )
     }
 }

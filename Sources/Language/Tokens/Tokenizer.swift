@@ -43,13 +43,18 @@ struct Tokenizer {
         position = last
     }
 
-    /// Hashes with case folded; the curly apostrophe counts as the straight one.
+    /// Hashes with case folded; the curly apostrophe counts as the straight one, `nooo` as `no`.
     func hash(from start: Int, to end: Int) -> UInt64 {
         var hash = WordHash()
         var index = start
         while index < end {
             let byte = bytes[index]
             if byte < 0x80 {
+                if ByteClass.isLetter(byte), let next = stretchEnd(index, end) {
+                    hash.add(ByteClass.lowered(byte))
+                    index = next
+                    continue
+                }
                 hash.add(ByteClass.lowered(byte))
                 index += 1
                 continue
@@ -63,6 +68,17 @@ struct Tokenizer {
             index += length
         }
         return hash.mixed
+    }
+
+    /// Where a run of three or more of one letter ends.
+    @inline(__always)
+    private func stretchEnd(_ start: Int, _ end: Int) -> Int? {
+        let letter = bytes[start] | 0x20
+        guard start + 2 < end, bytes[start + 1] | 0x20 == letter, bytes[start + 2] | 0x20 == letter
+        else { return nil }
+        var next = start + 3
+        while next < end, bytes[next] | 0x20 == letter { next += 1 }
+        return next
     }
 
     /// The scalar that starts at an offset; bytes come from a string, so they are well formed.

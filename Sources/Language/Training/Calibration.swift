@@ -14,13 +14,16 @@ struct Calibration {
         shifts = Array(repeating: 0, count: task.labels.count)
         guard predicted.count >= 20 else { return }
         if task.isExclusive {
-            slopes = Array(repeating: Self.temperature(predicted), count: task.labels.count)
+            let slope = Self.temperature(predicted)
+            slopes = Array(repeating: slope, count: task.labels.count)
+            shifts = Self.balance(predicted).map { $0 * slope }
         } else {
             for label in task.labels.indices {
-                let scores = predicted.map { $0.scores[label] }
-                let holds = predicted.map { $0.targets[label] >= 0.5 }
+                let known = predicted.filter { $0.targets[label] >= 0 }
+                let scores = known.map { $0.scores[label] }
+                let holds = known.map { $0.targets[label] >= 0.5 }
                 guard holds.contains(true) else { continue }
-                slopes[label] = Self.slope(scores, predicted.map { $0.targets[label] })
+                slopes[label] = Self.slope(scores, known.map { $0.targets[label] })
                 shifts[label] = Self.bestThreshold(scores, holds) * -slopes[label]
             }
         }
@@ -39,6 +42,44 @@ struct Calibration {
             if loss < best.loss { best = (loss, slope) }
         }
         return best.slope
+    }
+
+    /// What to add to each label's scores so that the labels' F1 are best on the whole.
+    private static func balance(_ predicted: [Predicted]) -> [Float] {
+        let truth = predicted.map { each in
+            each.targets.indices.max { each.targets[$0] < each.targets[$1] } ?? 0
+        }
+        var shifts = [Float](repeating: 0, count: predicted[0].scores.count)
+        var best = macro(predicted, truth, shifts)
+        for step in [Float(0.4), 0.2, 0.1, 0.1] {
+            for label in shifts.indices {
+                for change in [-2 * step, -step, step, 2 * step] {
+                    var tried = shifts
+                    tried[label] += change
+                    let score = macro(predicted, truth, tried)
+                    if score > best + 0.0005 { (best, shifts) = (score, tried) }
+                }
+            }
+        }
+        return shifts
+    }
+
+    private static func macro(_ predicted: [Predicted], _ truth: [Int], _ shifts: [Float]) -> Double
+    {
+        var both = [Double](repeating: 0, count: shifts.count)
+        var either = both
+        for (each, truth) in zip(predicted, truth) {
+            var said = 0
+            for label in shifts.indices.dropFirst()
+            where each.scores[label] + shifts[label] > each.scores[said] + shifts[said] {
+                said = label
+            }
+            if said == truth { both[said] += 1 }
+            either[said] += 1
+            either[truth] += 1
+        }
+        let scores = both.indices.map { either[$0] == 0 ? 0 : 2 * both[$0] / either[$0] }
+        return scores.reduce(0, +) / Double(scores.count)
     }
 
     private static func slope(_ scores: [Float], _ targets: [Float]) -> Float {

@@ -16,14 +16,28 @@ package struct ExampleFile {
         let parts = table.values("part")
         let groups = table.values("group")
         return texts.indices.map { row in
-            Example(
+            let features = reader.features(Tokens(texts[row]))
+            return Example(
                 text: texts[row],
-                features: reader.features(Tokens(texts[row])),
-                targets: targets[row],
+                features: features,
+                targets: completed(targets[row], features),
                 group: groups.map { name + $0[row] } ?? "\(name) \(row)",
                 isHeldOut: parts?[row] == "heldOut"
             )
         }
+    }
+
+    /// Adds emotions by their cues where only polarity is labelled.
+    private func completed(
+        _ targets: [ReadingTask: [Float]],
+        _ features: Features
+    ) -> [ReadingTask: [Float]] {
+        guard targets[.emotions] == nil, let polarity = targets[.polarity],
+            let index = polarity.firstIndex(of: 1)
+        else { return targets }
+        var completed = targets
+        completed[.emotions] = CueLabels.emotions(Polarity.allCases[index], features)
+        return completed
     }
 
     private func targets(_ table: Table) -> [[ReadingTask: [Float]]]? {
@@ -85,7 +99,11 @@ package struct ExampleFile {
             let isStrong = (Float(bad[row]) ?? 0) >= 2.5
             return [
                 .polarity: Self.oneOf(Polarity.allCases.map(\.rawValue), labels[row]),
-                .emotions: Emotion.allCases.map { (counts[$0.rawValue] ?? 0) >= 2 ? 1 : 0 },
+                .emotions: Emotion.allCases.map { emotion in
+                    // Thanks and liking were voted as joy there, so that little says no to love.
+                    let votes = counts[emotion.rawValue] ?? 0
+                    return votes >= 2 ? 1 : emotion == .love ? -1 : 0
+                },
                 .stress: [tense && isStrong ? 1 : 0],
             ]
         }

@@ -8,7 +8,7 @@ struct LabelledLines {
         var reader = reader
         var examples: [Example] = []
         let decoder = JSONDecoder()
-        for line in content.split(separator: "\n") {
+        for line in content.split(whereSeparator: { $0 == "\n" || $0 == "\r\n" }) {
             guard let label = try? decoder.decode(Label.self, from: Foundation.Data(line.utf8))
             else {
                 return nil

@@ -7,6 +7,8 @@ import Darwin
 /// The logistic loss, of classes of which one holds or of which any may hold.
 enum LogisticLoss {
     /// Turns scores into how far their probabilities are from the targets; returns the loss.
+    ///
+    /// Of classes of which any may hold, a target below 0 is not known and counts for nothing.
     static func differences(
         _ scores: inout [Float],
         _ targets: [Float],
@@ -25,6 +27,10 @@ enum LogisticLoss {
             return loss
         }
         for index in scores.indices {
+            guard targets[index] >= 0 else {
+                scores[index] = 0
+                continue
+            }
             let score = scores[index]
             let softplus = max(score, 0) + log1pf(expf(-abs(score)))
             loss += Double(softplus - targets[index] * score)
@@ -35,6 +41,7 @@ enum LogisticLoss {
 
     /// Turns scores into probabilities.
     static func probabilities(_ scores: inout [Float], exclusive: Bool) {
-        _ = differences(&scores, [Float](repeating: 0, count: scores.count), exclusive: exclusive)
+        let none = [Float](repeating: 0, count: scores.count)
+        _ = differences(&scores, none, exclusive: exclusive)
     }
 }

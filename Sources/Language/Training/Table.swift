@@ -5,7 +5,7 @@ package struct Table: Sendable {
 
     /// A line feed, tab and backslash inside a field are written `\n`, `\t` and `\\`.
     package init?(_ text: String) {
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: true)[...]
+        var lines = text.split { $0 == "\n" || $0 == "\r\n" }[...]
         guard let header = lines.popFirst() else { return nil }
         let columns = header.split(separator: "\t", omittingEmptySubsequences: false).map {
             String($0)

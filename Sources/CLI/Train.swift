@@ -1,0 +1,60 @@
+import ArgumentParser
+import Foundation
+import Language
+
+struct Train: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Learn a model from labelled messages and measure it by cross-validation.",
+        discussion: """
+            TASK is mood (polarity, emotions and stress together), conversation (acts, uncertainty \
+            and phase together), one of these six alone, or valence (VADER's lexicon made small).
+            Example: debrief train polarity labels.tsv --output polarity.model
+            """
+    )
+
+    @Argument(
+        help: "mood, conversation, polarity, emotions, stress, acts, uncertainty, phase, valence."
+    )
+    var task: String
+
+    @Argument(help: "Tables with columns text and labels, or JSON lines of labelled messages.")
+    var paths: [String]
+
+    @Option(help: "Where the model goes; it is only measured when left out.")
+    var output: String?
+
+    @Option(
+        help: "A source of the examples and its licence, kept in the model; may be given again."
+    )
+    var licence: [String] = []
+
+    @Option(help: "What chance is drawn from.")
+    var seed: UInt64 = 20_221_206
+
+    func run() throws {
+        if task == "valence" { return try compileLexicon() }
+        guard let tasks = LabelledFiles.tasks(task) else {
+            throw ValidationError("\(task) is no task that can be learned.")
+        }
+        let examples = try LabelledFiles.examples(paths)
+        var training = ModelTraining(tasks: tasks)
+        training.seed = seed
+        var outOfFold: [ReadingTask: [Predicted]] = [:]
+        for task in tasks {
+            let predicted = training.outOfFold(task, examples)
+            guard !predicted.isEmpty else { continue }
+            outOfFold[task] = predicted
+            Output.line("\(task.rawValue), \(training.folds) folds that part no conversation:")
+            for line in ResultTable(task: task, predicted: predicted).lines { Output.line(line) }
+            Output.line("")
+        }
+        guard let output else { return }
+        let model = training.model(examples, name: task, licences: licence, outOfFold: outOfFold)
+        try Output.file(ModelFile.bytes(of: model), at: output)
+    }
+
+    private func compileLexicon() throws {
+        let text = try paths.map(LabelledFiles.text).joined(separator: "\n")
+        if let output { try Output.file(ValenceLexicon(vader: text).bytes, at: output) }
+    }
+}

@@ -1,0 +1,34 @@
+import Foundation
+
+/// The models and word lists that readings are made with.
+package struct ReadingModels: Sendable {
+    package let lexicon: ValenceLexicon
+    /// Polarity, emotions, stress.
+    package var mood: TextModel?
+    /// Acts, uncertainty, phase.
+    package var conversation: TextModel?
+
+    package init(lexicon: ValenceLexicon, mood: TextModel? = nil, conversation: TextModel? = nil) {
+        self.lexicon = lexicon
+        self.mood = mood
+        self.conversation = conversation
+    }
+
+    /// The models that come with the product.
+    package static let shipped = ReadingModels(
+        lexicon: bytes("valence").flatMap(ValenceLexicon.init(bytes:)) ?? ValenceLexicon(vader: ""),
+        mood: bytes("mood").flatMap(ModelFile.model),
+        conversation: bytes("conversation").flatMap(ModelFile.model)
+    )
+
+    private static func bytes(_ name: String) -> [UInt8]? {
+        guard
+            let url = Bundle.module.url(
+                forResource: name,
+                withExtension: "model",
+                subdirectory: "Weights"
+            )
+        else { return nil }
+        return (try? Foundation.Data(contentsOf: url)).map(Array.init)
+    }
+}
