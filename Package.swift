@@ -34,6 +34,7 @@ let arguments = Target.Dependency.product(
     package: "swift-argument-parser"
 )
 
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let log = Target.Dependency.product(name: "Logging", package: "swift-log")
 
@@ -61,6 +62,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     ],
     targets: [
         // The leaves: none of them knows what an incident is.
@@ -95,7 +97,7 @@ let package = Package(
         ),
         module(
             "EvidenceSources",
-            uses: ["Evidence", "CSimdjson", "CZip", crypto],
+            uses: ["Evidence", "CSimdjson", "CZip", crypto, yams],
             resources: [.copy("Mapped/Mappings")]
         ),
         module("Investigations", uses: ["Evidence", "Storage"]),

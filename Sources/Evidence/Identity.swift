@@ -11,4 +11,6 @@ package struct Identity: Hashable, Sendable {
     package let isBot: Bool
     package let isActive: Bool
     package let reason: String
+    /// How sure it is that it is theirs, from 0 to 1.
+    package let confidence: Double
 }

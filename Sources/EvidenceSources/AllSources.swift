@@ -13,6 +13,7 @@ package enum AllSources {
         CallSource(),
         MappedSource(),
         PeopleSource(),
+        CatalogueSource(),
     ]
 
     /// By its name, or by that of a tool which it reads.

@@ -5,6 +5,7 @@ extension ID: Storable {}
 extension EventPosition: Storable {}
 extension EventKind: Storable {}
 extension Event.Deletion: Storable {}
+extension GatheredEntry.Kind: Storable {}
 extension Place.Kind: Storable {}
 
 extension Window {

@@ -2,15 +2,16 @@ package import Storage
 
 /// The tables of what is gathered, and of the incidents that select from it.
 package enum EvidenceMigrations {
-    package static let all: [Migration] = [
-        Migration("evidence 1: directory", directory),
-        Migration("evidence 2: events", events),
-        Migration("evidence 3: incidents", incidents),
-        Migration("evidence 4: imports", imports),
-        EventSearch.migration,
-        Migration("evidence 6: details of events", eventDetails),
-        Migration("evidence 7: files read", ReadingMigration.tables),
-    ]
+    package static let all: [Migration] =
+        [
+            Migration("evidence 1: directory", directory),
+            Migration("evidence 2: events", events),
+            Migration("evidence 3: incidents", incidents),
+            Migration("evidence 4: imports", imports),
+            EventSearch.migration,
+            Migration("evidence 6: details of events", eventDetails),
+            Migration("evidence 7: files read", ReadingMigration.tables),
+        ] + DirectoryMigrations.all
 
     private static let directory = [
         """

@@ -13,6 +13,11 @@ package final class EvidenceRecorder {
     var identities: [String: Identity.ID] = [:]
     /// People and places told so far; records may repeat theirs each time.
     private var described: Set<Gathered> = []
+    var known: [String: StoredIdentity] = [:]
+    /// Identities that are new, or of which something else is now told.
+    var changed: Set<Identity.ID> = []
+    /// Something was told by which people are recognised.
+    var tellsOfPeople = false
     var touched = TouchedPositions()
     /// External ids handed over since the last span.
     var seenSinceSpan: Set<String> = []
@@ -37,6 +42,7 @@ package final class EvidenceRecorder {
     }
 
     package func record(_ batch: [Gathered]) throws {
+        try recall(batch)
         var events: [GatheredEvent] = []
         var closings = Closings()
         for gathered in batch {
@@ -53,9 +59,10 @@ package final class EvidenceRecorder {
                 outcome.read += 1
                 reach.insert(event)
                 events.append(event)
-            case .shift, .entry:
-                // Kept by the directory and the catalogue.
-                break
+            case .shift(let shift):
+                try record(shift)
+            case .entry(let entry):
+                try record(entry)
             case .span(let place, let from, let through):
                 closings.spans.append(Closings.Span(place: place, from: from, through: through))
                 closings.spanned = events.count
@@ -68,9 +75,10 @@ package final class EvidenceRecorder {
         try close(closings, after: events)
     }
 
-    /// Takes the new events into the incidents that select them.
+    /// Says again whose the identities are, and takes the new events into their incidents.
     package func finish() throws {
         try takeUpPutAside()
+        try settlePeople()
         guard let span = touched.span else { return }
         try connection.refreshMembership(touching: span)
     }

@@ -35,8 +35,7 @@ extension Connection {
     private func identities(_ condition: SQL) throws -> [Identity] {
         try rows(
             """
-            SELECT id, person_id, source, external_id, handle, name, email, is_bot, is_active,
-                reason
+            SELECT \(Identity.columns)
             FROM identity
             WHERE \(condition)
             ORDER BY is_bot, source DESC, id

@@ -83,21 +83,53 @@ extension Connection {
                 )
             """
         )
+        try execute("DELETE FROM participation WHERE incident_id = \(incident)")
+        try execute(
+            """
+            INSERT INTO participation (incident_id, identity_id, event_count)
+            SELECT incident_event.incident_id, event.identity_id, COUNT(*)
+            FROM incident_event
+            JOIN event ON event.id = incident_event.event_id
+            WHERE incident_event.incident_id = \(incident) AND event.identity_id IS NOT NULL
+            GROUP BY incident_event.incident_id, event.identity_id
+            """
+        )
         try execute(
             """
             UPDATE incident SET
                 event_count = (
                     SELECT COUNT(*) FROM incident_event WHERE incident_id = incident.id
                 ),
-                person_count = (
-                    SELECT COUNT(DISTINCT identity.person_id)
-                    FROM incident_event
-                    JOIN event ON event.id = incident_event.event_id
-                    JOIN identity ON identity.id = event.identity_id
-                    WHERE incident_event.incident_id = incident.id AND identity.is_bot = 0
-                )
+                person_count = \(Self.personCount)
             WHERE id = \(incident)
             """
         )
+    }
+
+    /// Counts people again in the incidents of identities that are now someone else's.
+    func recountPeople(ofIncidentsWith identities: [Identity.ID]) throws {
+        for start in stride(from: 0, to: identities.count, by: 2000) {
+            let part = Array(identities[start..<min(start + 2000, identities.count)])
+            try execute(
+                """
+                UPDATE incident SET person_count = \(Self.personCount)
+                WHERE id IN (
+                    SELECT participation.incident_id FROM participation
+                    WHERE participation.identity_id IN \(SQL.list(part))
+                )
+                """
+            )
+        }
+    }
+
+    private static var personCount: SQL {
+        """
+        (
+            SELECT COUNT(DISTINCT identity.person_id)
+            FROM participation
+            JOIN identity ON identity.id = participation.identity_id
+            WHERE participation.incident_id = incident.id AND identity.is_bot = 0
+        )
+        """
     }
 }

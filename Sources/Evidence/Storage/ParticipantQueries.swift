@@ -76,7 +76,7 @@ extension Connection {
             let part = Array(ids[start..<min(start + 500, ids.count)])
             people += try rows(
                 """
-                SELECT id, name, email, title, time_zone, is_bot FROM person
+                SELECT \(Person.columns) FROM person
                 WHERE id IN \(SQL.list(part))
                 ORDER BY id
                 """
@@ -125,9 +125,18 @@ extension Person {
         name = try row("name")
         email = try row("email")
         title = try row("title")
+        team = try row("team")
+        manager = try row("manager")
+        startDate = try row("start_date")
+        location = try row("location")
         timeZone = try row("time_zone")
         isBot = try row("is_bot")
     }
+
+    static let columns: SQL = """
+        person.id, person.name, person.email, person.title, person.team, person.manager,
+        person.start_date, person.location, person.time_zone, person.is_bot
+        """
 }
 
 extension Connection {
@@ -135,8 +144,7 @@ extension Connection {
     package func authors(of incident: Incident.ID) throws -> [Participant] {
         try rows(
             """
-            SELECT person.id, person.name, person.email, person.title, person.time_zone,
-                person.is_bot, activity.messages
+            SELECT \(Person.columns), activity.messages
             FROM person
             JOIN (
                 SELECT identity.person_id, COUNT(*) AS messages

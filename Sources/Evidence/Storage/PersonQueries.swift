@@ -16,9 +16,9 @@ extension Connection {
     ) throws -> [DirectoryEntry] {
         let people = try rows(
             """
-            SELECT id, name, email, title, time_zone, is_bot FROM person
+            SELECT \(Person.columns) FROM person
             WHERE \(Self.matches(text))
-            ORDER BY is_bot, lower(name), id
+            ORDER BY person.is_bot, person.folded, person.id
             LIMIT \(limit) OFFSET \(offset)
             """
         ).map(Person.init)
@@ -30,11 +30,10 @@ extension Connection {
         try value("SELECT COUNT(*) FROM person WHERE \(Self.matches(text))")
     }
 
-    private func identities(of people: [Person.ID]) throws -> [Identity] {
+    func identities(of people: [Person.ID]) throws -> [Identity] {
         try rows(
             """
-            SELECT id, person_id, source, external_id, handle, name, email, is_bot, is_active,
-                reason
+            SELECT \(Identity.columns)
             FROM identity
             WHERE person_id IN \(SQL.list(people))
             ORDER BY source, external_id, id
@@ -42,23 +41,10 @@ extension Connection {
         ).map(Identity.init)
     }
 
+    /// Each word has to be in a name, handle or address, with or without its accents.
     private static func matches(_ text: String) -> SQL {
-        let trimmed = text.trimmingCharacters(in: .whitespaces)
-        guard !trimmed.isEmpty else { return "1 = 1" }
-        let pattern =
-            "%"
-            + trimmed.replacing("\\", with: "\\\\").replacing("%", with: "\\%")
-            .replacing("_", with: "\\_") + "%"
-        return """
-            EXISTS (
-                SELECT 1 FROM identity
-                WHERE identity.person_id = person.id
-                    AND lower(
-                        identity.name || ' ' || identity.handle || ' '
-                            || COALESCE(identity.email, '')
-                    ) LIKE lower(\(pattern)) ESCAPE '\\'
-            )
-            """
+        let words = PersonProfile.folded(text).split(separator: " ")
+        return SQL.all(words.map { "person.folded LIKE \("%\($0)%")" })
     }
 }
 
@@ -73,5 +59,12 @@ extension Identity {
         isBot = try row("is_bot")
         isActive = try row("is_active")
         reason = try row("reason")
+        confidence = try row("confidence")
     }
+
+    static let columns: SQL = """
+        identity.id, identity.person_id, identity.source, identity.external_id, identity.handle,
+        identity.name, identity.email, identity.is_bot, identity.is_active, identity.reason,
+        identity.confidence
+        """
 }

@@ -1,0 +1,118 @@
+package import Foundation
+package import Storage
+
+extension Connection {
+    /// Says by hand that two people are one; everything of the second is the first's from now on.
+    ///
+    /// Refuses someone who is not there, and one person twice.
+    package func merge(
+        _ other: Person.ID,
+        into person: Person.ID,
+        by viewer: Viewer,
+        at now: Date
+    ) throws {
+        guard person != other else {
+            throw Refusal(.invalid, "That is the same person already.")
+        }
+        let (kept, joined) = (try identityIDs(of: person), try identityIDs(of: other))
+        guard let first = kept.first, let second = joined.first else {
+            throw Refusal(.notFound, "There is no such person.")
+        }
+        for one in kept {
+            for two in joined { try withdraw(one, two) }
+        }
+        try decide(first, second, isSame: true, by: viewer, at: now)
+        let name: String = try value("SELECT name FROM person WHERE id = \(person)")
+        try execute(
+            """
+            UPDATE identity SET
+                reason = \("Joined by hand with \(name)."), confidence = 1.0
+            WHERE id = \(second)
+            """
+        )
+        try execute("UPDATE identity SET person_id = \(person) WHERE person_id = \(other)")
+        try execute("DELETE FROM person WHERE id = \(other)")
+        try execute(
+            """
+            DELETE FROM identity_suggestion
+            WHERE identity_id IN \(SQL.list(kept + joined))
+                AND other_id IN \(SQL.list(kept + joined))
+            """
+        )
+        try refreshProfiles(of: [person])
+        try recountPeople(ofIncidentsWith: joined)
+    }
+
+    /// Says by hand that one of a person's identities is someone else's.
+    ///
+    /// Refuses an identity that is not theirs, and the only one.
+    package func split(
+        _ identity: Identity.ID,
+        from person: Person.ID,
+        by viewer: Viewer,
+        ids: IDSource,
+        at now: Date
+    ) throws {
+        let all = try identityIDs(of: person)
+        guard all.contains(identity) else { throw Refusal(.notFound, "There is no such identity.") }
+        guard all.count > 1 else {
+            throw Refusal(.invalid, "It is their only identity: there is nothing to split.")
+        }
+        for other in all where other != identity {
+            try decide(identity, other, isSame: false, by: viewer, at: now)
+        }
+        try resolveIdentities(ids: ids)
+    }
+
+    /// Says by hand that two identities are of two people, so that it is not suggested again.
+    package func keepApart(
+        _ identity: Identity.ID,
+        _ other: Identity.ID,
+        by viewer: Viewer,
+        at now: Date
+    ) throws {
+        guard identity != other else { throw Refusal(.invalid, "That is one identity.") }
+        try decide(identity, other, isSame: false, by: viewer, at: now)
+        try execute(
+            """
+            DELETE FROM identity_suggestion
+            WHERE (identity_id = \(identity) AND other_id = \(other))
+                OR (identity_id = \(other) AND other_id = \(identity))
+            """
+        )
+    }
+
+    private func identityIDs(of person: Person.ID) throws -> [Identity.ID] {
+        try rows("SELECT id FROM identity WHERE person_id = \(person) ORDER BY id")
+            .map { try $0("id") }
+    }
+
+    private func decide(
+        _ one: Identity.ID,
+        _ two: Identity.ID,
+        isSame: Bool,
+        by viewer: Viewer,
+        at now: Date
+    ) throws {
+        let (first, second) = one.rawValue < two.rawValue ? (one, two) : (two, one)
+        try execute(
+            """
+            INSERT INTO identity_decision (identity_id, other_id, is_same, decided_by, decided_at)
+            VALUES (\(first), \(second), \(isSame), \(viewer.account), \(now))
+            ON CONFLICT (identity_id, other_id) DO UPDATE SET
+                is_same = excluded.is_same, decided_by = excluded.decided_by,
+                decided_at = excluded.decided_at
+            """
+        )
+    }
+
+    private func withdraw(_ one: Identity.ID, _ two: Identity.ID) throws {
+        let (first, second) = one.rawValue < two.rawValue ? (one, two) : (two, one)
+        try execute(
+            """
+            DELETE FROM identity_decision
+            WHERE identity_id = \(first) AND other_id = \(second)
+            """
+        )
+    }
+}
