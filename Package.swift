@@ -48,6 +48,8 @@ let templates: [Resource] = [
     "Pages/Participants/Participants", "Pages/Investigation/Investigation",
     "Pages/Access/Access", "Pages/Report/Report", "Pages/Import/Import", "Pages/Import/ImportRuns",
     "Pages/Search/Search", "Pages/Compare/Compare", "Pages/PeopleDirectory/PeopleDirectory",
+    "Pages/PersonDetail/PersonDetail", "Components/IdentityPair", "Pages/Catalogue/Catalogue",
+    "Pages/Catalogue/CatalogueEntry", "Pages/Catalogue/CatalogueFields",
 ].map { .copy("\($0).mustache") }
 
 let package = Package(

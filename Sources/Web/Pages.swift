@@ -24,7 +24,8 @@ struct Pages: Sendable {
         "Layout", "IncidentFrame", "EventRow", "Pager", "FilterMany", "MarkerCard", "SignIn",
         "Incidents",
         "NewIncident", "IncidentOverview", "Evidence", "EvidenceRows", "Timeline", "Participants",
-        "Investigation", "Access", "Report", "Import", "ImportRuns", "Search", "PeopleDirectory",
+        "Investigation", "Access", "Report", "Import", "ImportRuns", "Search", "PeopleDirectory", "PersonDetail",
+        "IdentityPair", "Catalogue", "CatalogueEntry", "CatalogueFields",
         "Problem",
         "Compare",
     ]

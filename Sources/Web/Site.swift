@@ -59,6 +59,8 @@ package enum Site {
         ImportPage(setting: setting, pages: pages).addRoutes(to: router)
         SearchPage(setting: setting, pages: pages).addRoutes(to: router)
         PeopleDirectoryPage(setting: setting, pages: pages).addRoutes(to: router)
+        PersonDetailPage(setting: setting, pages: pages).addRoutes(to: router)
+        CataloguePage(setting: setting, pages: pages).addRoutes(to: router)
         addresses.take(from: router)
         return router
     }

@@ -41,35 +41,55 @@ extension IdentityResolver {
     /// Handles such as `twilk` and `weizh`, of those who tell no whole name.
     mutating func joinByMadeHandle() {
         let roster = NameRoster(names)
+        var links: [IdentityLink] = []
+        var claims: [String: Int] = [:]
         for index in identities.indices where !identities[index].isBot {
             guard names[index].tokens.count < 2, groups.members(of: index).count == 1 else {
                 continue
             }
-            let handle = PersonName.folded(identities[index].handle)
-            guard handle.count > 3 else { continue }
-            var strengths: [Int: (person: Int, strength: Double)] = [:]
-            for person in roster.candidates(for: handle) where !identities[person].isBot {
-                let strength = MadeHandle.strength(handle, of: names[person])
-                guard strength > 0.5, agrees(names[index], names[person]),
-                    groups.mayUnite(index, person, certain: false)
-                else { continue }
-                let root = groups.root(person)
-                if strength > strengths[root]?.strength ?? 0 {
-                    strengths[root] = (person, strength)
-                }
-            }
-            guard strengths.count <= 3 else { continue }
-            for (_, found) in strengths.sorted(by: { $0.key < $1.key }) {
-                let told = names[index].tokens.isEmpty ? 0 : 0.04
+            let makers = makers(of: index, roster)
+            guard let best = makers.first, makers.count <= 3 else { continue }
+            let told = names[index].tokens.isEmpty ? 0 : 0.04
+            // A handle of both whole names is no one else's, whatever else it may be read as.
+            let isClear = makers.count == 1 || (best.strength >= 0.85 && makers[1].strength < 0.85)
+            for maker in isClear ? [best] : makers {
                 let link = IdentityLink(
                     first: index,
-                    second: found.person,
+                    second: maker.person,
                     ground: .madeHandle,
-                    confidence: found.strength + told
+                    confidence: maker.strength + told
                 )
-                take(strengths.count == 1 ? link : link.with(confidence: 0.45))
+                links.append(isClear ? link : link.with(confidence: 0.45))
+                claims[claim(link), default: 0] += 1
             }
         }
+        for link in links {
+            take(claims[claim(link)] == 1 ? link : link.with(confidence: 0.45))
+        }
+    }
+
+    /// One person has one account at a source, so two handles that claim the same are unclear.
+    private mutating func claim(_ link: IdentityLink) -> String {
+        "\(identities[link.first].source) \(groups.root(link.second))"
+    }
+
+    /// People whose name the handle may be made of, the likeliest first.
+    private mutating func makers(
+        of index: Int,
+        _ roster: NameRoster
+    ) -> [(person: Int, strength: Double)] {
+        let handle = PersonName.folded(identities[index].handle)
+        guard handle.count > 3 else { return [] }
+        var strengths: [Int: (person: Int, strength: Double)] = [:]
+        for person in roster.candidates(for: handle) where !identities[person].isBot {
+            let strength = MadeHandle.strength(handle, of: names[person])
+            guard strength > 0.5, agrees(names[index], names[person]),
+                groups.mayUnite(index, person, certain: false)
+            else { continue }
+            let root = groups.root(person)
+            if strength > strengths[root]?.strength ?? 0 { strengths[root] = (person, strength) }
+        }
+        return strengths.values.sorted { ($1.strength, $0.person) < ($0.strength, $1.person) }
     }
 
     /// A single name that is told must be one of the other's.

@@ -8,10 +8,10 @@ extension Connection {
         return try rows(
             """
             \(Shift.select)
-            WHERE \(end) AND (shift.ends_at IS NULL OR shift.ends_at > \(window.start))
+            WHERE \(end) AND (shift.ends_at IS NULL OR shift.ends_at >= \(window.start))
             ORDER BY shift.starts_at, shift.id
             """
-        ).map(Shift.init).joined
+        ).map(Shift.init).joined.filter { $0.until.map { $0 > window.start } ?? true }
     }
 
     /// A person's shifts, the latest first.

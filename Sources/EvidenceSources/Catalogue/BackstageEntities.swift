@@ -12,7 +12,9 @@ struct BackstageEntities {
         }
         var documents: [Node] = []
         do {
-            for document in try Yams.compose_all(yaml: text) { documents.append(document) }
+            var reading = try Yams.compose_all(yaml: text)
+            while let document = reading.next() { documents.append(document) }
+            if let error = reading.error { throw error }
         } catch let error as YamlError {
             return try sink.refuse(Self.refused(error, name))
         }

@@ -1,4 +1,4 @@
-package import Evidence
+import Evidence
 
 /// What an organisation runs and who answers for it: Backstage, CODEOWNERS and tables of text.
 package struct CatalogueSource: EvidenceSource {

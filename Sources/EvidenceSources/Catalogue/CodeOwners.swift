@@ -48,6 +48,6 @@ enum CodeOwners {
         let told = line.trimmingCharacters(in: .whitespaces)
         guard !told.hasPrefix("#") else { return [] }
         let words = told.replacing("\\ ", with: "\u{0}").split(whereSeparator: \.isWhitespace)
-        return words.prefix { !$0.hasPrefix("#") }.map { $0.replacing("\u{0}", with: " ") }
+        return words.prefix { !$0.hasPrefix("#") }.map { String($0.replacing("\u{0}", with: " ")) }
     }
 }

@@ -9,12 +9,14 @@ struct Frame: TemplateView {
     let incidentsCurrent: Bool
     let searchCurrent: Bool
     let peopleCurrent: Bool
+    let catalogueCurrent: Bool
     let importCurrent: Bool
 
     enum Section {
         case incidents
         case search
         case people
+        case catalogue
         case imports
         case none
     }
@@ -26,6 +28,7 @@ struct Frame: TemplateView {
         incidentsCurrent = section == .incidents
         searchCurrent = section == .search
         peopleCurrent = section == .people
+        catalogueCurrent = section == .catalogue
         importCurrent = section == .imports
     }
 }

@@ -15,77 +15,43 @@ struct PeopleDirectoryPage {
     @Sendable private func show(_ request: Request, _ context: PageContext) async throws -> Response
     {
         _ = try context.viewer
-        let text = request.query["q"]
-        let offset = max(0, Int(request.query["offset"]) ?? 0)
-        let (entries, count) = try await setting.store.read { connection in
-            try (
-                connection.directory(matching: text, offset: offset),
-                connection.directoryCount(matching: text)
-            )
-        }
-        let view = PeopleDirectoryView(
-            frame: Frame("People", .people, context),
-            entries: entries,
-            count: count,
-            text: text,
-            offset: offset
+        let query = request.query
+        let shown = PeopleDirectoryView.Shown(
+            text: query["q"],
+            isUndecided: query["show"] == "undecided",
+            offset: max(0, Int(query["offset"]) ?? 0)
         )
+        let reading = try await setting.store.read { try $0.directory(shown) }
+        let view = PeopleDirectoryView(Frame("People", .people, context), reading, shown)
         return try pages.page(view, "PeopleDirectory")
     }
 }
 
-struct PeopleDirectoryView: TemplateView {
-    let frame: Frame
-    let text: String
-    let summary: String
-    let rows: [Row]
-    let isEmpty: Bool
-    let pager: PagerView
+/// What the directory shows of itself.
+struct PeopleDirectoryReading: Sendable {
+    let entries: [DirectoryEntry]
+    let count: Int
+    let pairs: [IdentityPair]
+    let undecided: Int
+}
 
-    struct Row: TemplateView {
-        let name: String
-        let initials: String
-        let hue: Int
-        let title: String
-        let email: String
-        let isBot: Bool
-        let identities: [Named]
-    }
-
-    struct Named: TemplateView {
-        let source: String
-        let handle: String
-        let reason: String
-    }
-
-    init(frame: Frame, entries: [DirectoryEntry], count: Int, text: String, offset: Int) {
-        self.frame = frame
-        self.text = text
-        summary = Words.count(count, "person", "people")
-        isEmpty = entries.isEmpty
-        rows = entries.map { entry in
-            Row(
-                name: entry.person.name,
-                initials: Words.initials(entry.person.name),
-                hue: Int(
-                    entry.person.name.utf8.reduce(UInt32(7)) { $0 &* 31 &+ UInt32($1) } % 8
-                ),
-                title: entry.person.title ?? "",
-                email: entry.person.email ?? "",
-                isBot: entry.person.isBot,
-                identities: entry.identities.map {
-                    Named(source: $0.origin.source, handle: $0.handle, reason: $0.reason)
-                }
+extension Connection {
+    func directory(_ shown: PeopleDirectoryView.Shown) throws -> PeopleDirectoryReading {
+        let undecided = try suggestedPairCount()
+        if shown.isUndecided {
+            let limit = PeopleDirectoryView.pairsOnAPage
+            return PeopleDirectoryReading(
+                entries: [],
+                count: undecided,
+                pairs: try suggestedPairs(offset: shown.offset, limit: limit),
+                undecided: undecided
             )
         }
-        func page(_ start: Int) -> String {
-            Address.with("/people", [("q", text), ("offset", start > 0 ? "\(start)" : "")])
-        }
-        pager = PagerView(
-            earlierName: "Earlier names",
-            earlier: offset > 0 ? page(max(0, offset - 100)) : nil,
-            laterName: "Later names",
-            later: offset + 100 < count ? page(offset + 100) : nil
+        return PeopleDirectoryReading(
+            entries: try directory(matching: shown.text, offset: shown.offset),
+            count: try directoryCount(matching: shown.text),
+            pairs: [],
+            undecided: undecided
         )
     }
 }

@@ -1,0 +1,39 @@
+import Evidence
+
+struct CatalogueEntryView: TemplateView {
+    let frame: Frame
+    let name: String
+    let kind: String
+    let address: String
+    let summary: String
+    let form: CatalogueForm
+    let tellings: [Telling]
+    let hasTellings: Bool
+
+    struct Telling: TemplateView {
+        let source: String
+        let name: String
+        let owner: String
+        let aliases: String
+        let summary: String
+    }
+
+    init(_ frame: Frame, _ entry: CatalogueEntry, _ tellings: [CatalogueTelling]) {
+        self.frame = frame
+        name = entry.name
+        kind = entry.kind.rawValue
+        address = "/catalogue/\(entry.id)"
+        summary = entry.summary
+        form = CatalogueForm(kind: entry.kind, entry: entry)
+        self.tellings = tellings.map { telling in
+            Telling(
+                source: telling.source,
+                name: telling.name,
+                owner: telling.owner ?? "",
+                aliases: telling.aliases.joined(separator: ", "),
+                summary: telling.summary
+            )
+        }
+        hasTellings = !tellings.isEmpty
+    }
+}
