@@ -14,6 +14,7 @@ struct DemoRecords {
     /// Each source's files, in the order in which they are read.
     private static let files = [
         ("people", "people.csv"), ("slack", "slack"), ("alertmanager", "alertmanager"),
+        ("github", "github"),
     ]
 
     func load(into store: any Store) async throws {

@@ -140,7 +140,7 @@ package struct ReportHTML {
     private var evidence: String {
         guard !citations.events.isEmpty else { return "" }
         let items = citations.events.map { event in
-            let who = event.author.map { Self.escaped($0.name) } ?? "No author"
+            let who = Self.escaped(event.byline)
             let time = "\(Clock.second(event.at)) UTC"
             let place = Self.escaped(event.placeName)
             let link = eventAddress(event).map {

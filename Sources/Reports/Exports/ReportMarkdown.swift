@@ -79,7 +79,7 @@ package struct ReportMarkdown {
 
     private var evidence: String {
         citations.events.map { event in
-            let who = event.author.map { Self.line($0.name) } ?? "No author"
+            let who = Self.line(event.byline)
             let link = event.permalink.map { " <\($0)>" } ?? ""
             let words = Self.line(event.text)
             let place = Self.line(event.placeName)

@@ -23,6 +23,7 @@ extension EventRowView {
         case "isBroadcast": isBroadcast
         case "subtype": shown(subtype)
         case "edited": shown(edited)
+        case "lasted": shown(lasted)
         case "versions": versions
         case "hasVersions": hasVersions
         case "reactions": reactions

@@ -24,6 +24,8 @@ struct EventRowView: TemplateView {
     let isBroadcast: Bool
     let subtype: String?
     let edited: When?
+    /// How long what began here went on.
+    let lasted: String?
     let versions: [Version]
     let hasVersions: Bool
     let reactions: [ReactionView]
@@ -79,10 +81,10 @@ extension EventRowView {
         let isNewDay = previous.map { When($0.at).day != moment.day } ?? !isNested
         dayHeading = isNewDay ? moment.longDay : nil
         gap = Self.gap(previous, event)
-        author = event.author?.name ?? "No author"
+        author = event.byline
         initials = Words.initials(author)
         hue = Self.hue(author)
-        isBot = event.author?.isBot ?? false
+        isBot = event.author?.isBot ?? true
         isQuiet = event.kind.isQuiet
         isReply = event.isReply
         isBroadcast = event.isBroadcast
@@ -98,7 +100,8 @@ extension EventRowView {
         replyTo = event.isReply && !isNested ? "in a thread" : nil
         body = Self.body(event.text, event.html, context.query)
         subtype = event.kind == .other ? event.subtype : nil
-        edited = event.editedAt.map(When.init)
+        edited = event.endedAt == nil ? event.editedAt.map(When.init) : nil
+        lasted = event.endedAt.map { Words.duration($0.timeIntervalSince(event.at)) }
         versions = (context.details.versions[event.id] ?? []).map { version in
             Version(
                 number: version.number,

@@ -184,7 +184,7 @@ struct InvestigationView: TemplateView {
     private static func view(_ event: Event, _ key: String, _ removal: String) -> CitationView {
         CitationView(
             when: When(event.at),
-            author: event.author?.name ?? "No author",
+            author: event.byline,
             place: event.placeName,
             text: String(event.text.prefix(280)),
             address: Address.evidence(key, at: event.id),
