@@ -40,6 +40,12 @@ struct Import: AsyncParsableCommand {
     @Option(help: "A file or folder that says how records become events.")
     var mapping: String?
 
+    @Flag(help: "Print the mapping that a csv import would use, to be corrected, and stop.")
+    var guess = false
+
+    @Flag(help: "Tell what would change, and change nothing.")
+    var dryRun = false
+
     @Flag(help: "One JSON object.")
     var json = false
 
@@ -52,6 +58,12 @@ struct Import: AsyncParsableCommand {
         guard let reader = AllSources.source(named: source) else {
             throw ValidationError("There is no source “\(source)”: \(Self.sourceNames).")
         }
+        if guess {
+            for path in paths {
+                for mapping in try TableSource.guesses(for: path) { Output.line(mapping) }
+            }
+            return
+        }
         let store = try await options.open()
         let began = Date()
         var whole = ImportOutcome()
@@ -63,12 +75,13 @@ struct Import: AsyncParsableCommand {
                 SourceInput(path: path, zone: zone, start: start, mapping: mapping),
                 as: URL(filePath: path).lastPathComponent,
                 by: .operatorOfTheMachine,
+                isDry: dryRun,
                 progress: { bar.show($0) }
             )
             bar.finish()
             whole.add(outcome)
         }
-        if whole.refused.isEmpty { try await takeIntoIncident(store, since: began) }
+        if whole.refused.isEmpty, !dryRun { try await takeIntoIncident(store, since: began) }
         try tell(whole, seconds: Date().timeIntervalSince(began))
         try await store.close()
         if !whole.refused.isEmpty { throw ExitCode.refused }
@@ -89,6 +102,7 @@ struct Import: AsyncParsableCommand {
             Output.notice("Nothing was stored.")
             return
         }
+        if dryRun { Output.notice("A dry run: nothing was changed.") }
         Output.line(
             """
             Read \(outcome.read) events of \(outcome.people) people in \(outcome.places) places: \

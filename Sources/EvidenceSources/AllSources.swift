@@ -12,6 +12,8 @@ package enum AllSources {
         IRCSource(),
         CallSource(),
         MappedSource(),
+        ReportSource(),
+        TableSource(),
         PeopleSource(),
         CatalogueSource(),
     ]

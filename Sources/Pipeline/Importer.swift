@@ -17,21 +17,24 @@ package struct Importer: Sendable {
 
     /// Imports and keeps a record of it.
     ///
-    /// Where anything is refused, the outcome says what, and nothing was stored.
+    /// Where anything is refused, the outcome says what, and nothing was stored. A dry run tells the
+    /// same outcome, stores nothing and keeps no record.
     package func run(
         _ source: any EvidenceSource,
         _ input: SourceInput,
         as name: String,
         by viewer: Viewer,
+        isDry: Bool = false,
         progress: @escaping @Sendable (Double) -> Void = { _ in }
     ) async throws -> ImportOutcome {
         let sourceName = type(of: source).name
         let began = now()
+        if isDry { return try await outcome(of: source, input, at: began, isDry: true, progress) }
         let run = try await store.write {
             try $0.begin(importOf: name, from: sourceName, by: viewer, ids: ids, at: began)
         }
         do {
-            let outcome = try await outcome(of: source, input, at: began, progress)
+            let outcome = try await outcome(of: source, input, at: began, isDry: false, progress)
             let state: ImportRun.State = outcome.refused.isEmpty ? .done : .refused
             try await finish(run, as: state, outcome)
             return outcome
@@ -55,6 +58,7 @@ package struct Importer: Sendable {
         of source: any EvidenceSource,
         _ input: SourceInput,
         at began: Date,
+        isDry: Bool,
         _ progress: @escaping @Sendable (Double) -> Void
     ) async throws -> ImportOutcome {
         do {
@@ -68,21 +72,20 @@ package struct Importer: Sendable {
                 let sink = RecordingSink(recorder)
                 let handover = Handover(readFiles: try recorder.readFiles(), progress: progress)
                 try handover.run({ try source.read(input, into: $0) }, into: sink)
-                guard sink.refused.isEmpty else { throw RefusedImport(sink.refusedOutcome) }
+                guard sink.refused.isEmpty else {
+                    throw AbandonedImport(outcome: sink.refusedOutcome)
+                }
                 try recorder.finish()
+                if isDry { throw AbandonedImport(outcome: recorder.outcome) }
                 return recorder.outcome
             }
-        } catch let refused as RefusedImport {
-            return refused.outcome
+        } catch let abandoned as AbandonedImport {
+            return abandoned.outcome
         }
     }
 }
 
 /// Thrown inside the transaction, so that it is rolled back.
-private struct RefusedImport: Error {
+private struct AbandonedImport: Error {
     let outcome: ImportOutcome
-
-    init(_ outcome: ImportOutcome) {
-        self.outcome = outcome
-    }
 }

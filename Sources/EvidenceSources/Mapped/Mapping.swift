@@ -5,7 +5,7 @@ import Foundation
 ///
 /// Paths lead into a record: `incident.service.name`. Patterns hold paths in braces; a pattern of
 /// which a path is not there is passed over.
-struct Mapping: Decodable {
+struct Mapping: Codable {
     /// As on the command line: `pingdom`.
     let tool: String
     /// As a person writes it.

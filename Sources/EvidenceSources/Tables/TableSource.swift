@@ -1,0 +1,28 @@
+import Evidence
+import Foundation
+
+/// Tables of text and JSON lines of no known tool, by a mapping that is guessed or given.
+package struct TableSource: EvidenceSource {
+    package static let name = "csv"
+
+    package init() {}
+
+    package func read(_ input: SourceInput, into sink: any GatheringSink) throws {
+        do {
+            let own = try input.mapping.map { try Mappings.all(at: URL(filePath: $0)) } ?? []
+            let zone = input.zone.flatMap(TimeZone.init(identifier:))
+            try TableReader(sink: sink, mapping: own.first, zone: zone).read(input)
+        } catch let fault as MappingFault {
+            try sink.refuse(.init(location: fault.file, reason: fault.reason))
+        }
+    }
+
+    /// The mapping that would be used, as a file to correct: JSON, one for each set of columns.
+    package static func guesses(for path: String) throws -> [String] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return try TableReader.columns(at: path).map { columns in
+            String(decoding: try encoder.encode(TableGuess(columns).mapping), as: UTF8.self)
+        }
+    }
+}
