@@ -9,7 +9,7 @@ struct Mapping: Codable {
     /// As on the command line: `pingdom`.
     let tool: String
     /// As a person writes it.
-    let title: String
+    var title: String
     /// Paths that a record of this tool has.
     let has: [String]
     /// Texts that it has at some paths.

@@ -22,7 +22,7 @@ struct ReportClock {
         .ignoresCase()
     private nonisolated(unsafe) static let iso = /^(\d{4})[-\/](\d{1,2})[-\/](\d{1,2})/
     private nonisolated(unsafe) static let monthFirst =
-        /^(?:[A-Z][a-z]+,? )?([A-Z][a-z]{2,8})\.? (\d{1,2})(?:st|nd|rd|th)?\b(?:,? (\d{4}))?/
+        /^(?:[A-Z][a-z]+,? )?([A-Z][a-z]{2,8})\.? (\d{1,2})(?:st|nd|rd|th)?(?:[-–]\d{1,2})?\b(?:,? (\d{4}))?/
     private nonisolated(unsafe) static let dayFirst =
         /^(\d{1,2})(?:st|nd|rd|th)? ([A-Z][a-z]{2,8})\b(?:,? (\d{4}))?/
     private nonisolated(unsafe) static let time =
@@ -92,10 +92,6 @@ struct ReportClock {
         if let found = rest.prefixMatch(of: Self.monthFirst), let month = Self.month(found.1) {
             guard let parts = components(found.3, month, found.2) else { return nil }
             rest = rest[found.range.upperBound...]
-            // `October 29-30` begins on the 29th.
-            if let more = rest.prefixMatch(of: /[-–]\d{1,2}\b/) {
-                rest = rest[more.range.upperBound...]
-            }
             return parts
         }
         if let found = rest.prefixMatch(of: Self.dayFirst), let month = Self.month(found.2) {

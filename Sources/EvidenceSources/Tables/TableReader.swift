@@ -71,14 +71,23 @@ struct TableReader {
             received: Date(timeIntervalSince1970: 0),
             parser: parser
         )
-        return MappedRecord(record, value, by: mapping).gathered()
+        return MappedRecord(record, value, by: named(mapping, file)).gathered()
+    }
+
+    /// A place that no column tells is the file.
+    private func named(_ mapping: Mapping, _ file: String) -> Mapping {
+        guard self.mapping == nil else { return mapping }
+        var named = mapping
+        let name = file.split(separator: "/").last.map(String.init) ?? file
+        named.title = String(name.prefix { $0 != "." })
+        return named
     }
 
     private func readLines(_ input: SourceInput) throws {
         let reader = try RecordReader(sink: sink, lists: ["data", "records", "items"]) { record in
             let names = record.value.members.map(\.key)
-            return MappedRecord(record, record.value, by: mapping ?? TableGuess(names).mapping)
-                .gathered()
+            let guess = named(mapping ?? TableGuess(names).mapping, record.path)
+            return MappedRecord(record, record.value, by: guess).gathered()
         }
         try reader.read(input, suffixes: [".json", ".jsonl", ".ndjson"])
     }
