@@ -3,6 +3,7 @@ package enum AllSources {
     package static let sources: [any EvidenceSource] = [
         SlackSource(),
         GitHubSource(),
+        PagerDutySource(),
         AlertmanagerSource(),
         GrafanaSource(),
         DatadogSource(),

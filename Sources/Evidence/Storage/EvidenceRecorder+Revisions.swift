@@ -72,14 +72,17 @@ extension EvidenceRecorder {
         if isNews { outcome.deleted += 1 } else { outcome.updated += 1 }
     }
 
-    private func replace(_ stored: StoredEvent, with event: GatheredEvent) throws {
+    private func replace(_ stored: StoredEvent, with told: GatheredEvent) throws {
         guard
             let row = try connection.row(
                 """
-                SELECT text, details, place_id, identity_id, kind FROM event WHERE id = \(stored.id)
+                SELECT text, details, place_id, identity_id, kind, occurred_at, zone,
+                    uncertainty_seconds
+                FROM event WHERE id = \(stored.id)
                 """
             )
         else { throw StorageFault("The event is gone.") }
+        let event = try Self.withBetterTime(told, than: row)
         let oldText: String = try row("text")
         let isRetold = event.editsAreStated && event.editedAt == stored.editedAt
         let oldDetails: String? = try row("details")
@@ -129,6 +132,22 @@ extension EvidenceRecorder {
         try keepTelling(of: stored)
         touched.insert(position)
         outcome.updated += 1
+    }
+
+    /// A time that is only roughly told does not replace one that is known.
+    private static func withBetterTime(_ event: GatheredEvent, than stored: Row) throws
+        -> GatheredEvent
+    {
+        let doubt: TimeInterval? = try stored("uncertainty_seconds")
+        let before: Date = try stored("occurred_at")
+        guard let rough = event.uncertainty, doubt ?? 0 <= rough, before <= event.at else {
+            return event
+        }
+        var event = event
+        event.at = before
+        event.zone = try stored("zone")
+        event.uncertainty = doubt
+        return event
     }
 
     private func unindex(_ stored: StoredEvent, text: String, facets: String) throws {

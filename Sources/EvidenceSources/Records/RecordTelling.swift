@@ -23,6 +23,10 @@ struct RecordTelling {
         return place.externalID
     }
 
+    mutating func tell(_ told: Gathered) {
+        gathered.append(told)
+    }
+
     mutating func tell(_ event: GatheredEvent) {
         gathered.append(.event(event))
     }
