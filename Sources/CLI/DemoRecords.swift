@@ -13,8 +13,12 @@ struct DemoRecords {
 
     /// Each source's files, in the order in which they are read.
     private static let files = [
-        ("people", "people.csv"), ("slack", "slack"), ("alertmanager", "alertmanager"),
+        ("people", "people.csv"),
+        ("catalogue", "catalog-info.yaml"),
+        ("catalogue", "CODEOWNERS"),
+        ("slack", "slack"),
         ("github", "github"),
+        ("alertmanager", "alertmanager"),
     ]
 
     func load(into store: any Store) async throws {

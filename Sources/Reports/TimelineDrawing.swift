@@ -57,10 +57,19 @@ package struct TimelineDrawing: Sendable {
         }
         return LaneChart(
             scale: TimeScale(start: window.start, end: window.end, width: width),
-            lanes: names.map { LaneChart.Lane(name: $0, marks: lanes[$0] ?? []) },
+            lanes: zip(names, Self.shortened(names)).map {
+                LaneChart.Lane(name: $1, marks: lanes[$0] ?? [])
+            },
             bands: bands,
             title: title
         )
+    }
+
+    /// The last part of a path such as `owner/name` where no other lane is called so.
+    private static func shortened(_ names: [String]) -> [String] {
+        let tails = names.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+        let counts = Dictionary(tails.map { ($0, 1) }, uniquingKeysWith: +)
+        return zip(names, tails).map { counts[$1] == 1 ? $1 : $0 }
     }
 
     private func name(of mark: EventMark, by kind: LaneKind) -> String {

@@ -34,6 +34,35 @@ struct DemoTests {
         }
     }
 
+    @Test(arguments: Engine.available)
+    func `one person stands behind all the names that tools have for them`(
+        engine: Engine
+    ) async throws {
+        try await engine.withStore(migrations: Schema.all) { store in
+            try await DemoRecords().load(into: store)
+            let directory = try await store.read { try $0.directory(limit: 1000) }
+            let people = directory.filter { !$0.person.isBot }
+            let strangers = people.filter { entry in
+                !entry.identities.contains { $0.origin.source == "slack" }
+            }
+            #expect(strangers.map(\.person.name) == [])
+            let tomasz = try #require(people.first { $0.person.name == "Tomasz Wilk" })
+            #expect(tomasz.identities.contains { $0.name == "Tomek Wilk" })
+            let mateus = try #require(people.first { $0.person.name == "Mateus Carvalho" })
+            #expect(Set(mateus.identities.compactMap(\.email)).count > 1)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `each file of the demo is read whole`(engine: Engine) async throws {
+        try await engine.withStore(migrations: Schema.all) { store in
+            try await DemoRecords().load(into: store)
+            let runs = try await store.read { try $0.importRuns() }
+            #expect(Set(runs.map(\.state)) == [.done])
+            #expect(runs.allSatisfy { $0.outcome.refused.isEmpty })
+        }
+    }
+
     /// The two accounts of one incident, as they differ.
     private static let table = [
         ["45 minutes", "1 week"],
