@@ -7,7 +7,7 @@ struct Evaluate: ParsableCommand {
         discussion: "Example: debrief evaluate polarity labels.tsv"
     )
 
-    @Argument(help: "polarity, emotions, stress, acts, uncertainty, phase; mood or conversation.")
+    @Argument(help: "polarity, emotions, stress, acts, uncertainty, phase, replies; mood or conversation.")
     var task: String
 
     @Argument(help: "Tables with columns text and labels, or JSON lines of labelled messages.")
@@ -20,6 +20,7 @@ struct Evaluate: ParsableCommand {
     var heldOut = false
 
     func run() throws {
+        if task == "replies" { return try evaluateReplies() }
         guard let tasks = LabelledFiles.tasks(task) else {
             throw ValidationError("\(task) is no task that can be measured.")
         }

@@ -7,13 +7,14 @@ struct Train: ParsableCommand {
         abstract: "Learn a model from labelled messages and measure it by cross-validation.",
         discussion: """
             TASK is mood (polarity, emotions and stress together), conversation (acts, uncertainty \
-            and phase together), one of these six alone, or valence (VADER's lexicon made small).
+            and phase together), one of these six alone, replies (logs with reply links, or folders \
+            of them), or valence (VADER's lexicon made small).
             Example: debrief train polarity labels.tsv --output polarity.model
             """
     )
 
     @Argument(
-        help: "mood, conversation, polarity, emotions, stress, acts, uncertainty, phase, valence."
+        help: "mood, conversation, polarity, emotions, stress, acts, uncertainty, phase, replies, valence."
     )
     var task: String
 
@@ -32,6 +33,7 @@ struct Train: ParsableCommand {
     var seed: UInt64 = 20_221_206
 
     func run() throws {
+        if task == "replies" { return try trainReplies() }
         if task == "valence" { return try compileLexicon() }
         guard let tasks = LabelledFiles.tasks(task) else {
             throw ValidationError("\(task) is no task that can be learned.")

@@ -3,6 +3,7 @@ package struct MessageReader {
     private let models: ReadingModels
     private var features: FeatureReader
     private let mentions: MentionFinder
+    private let replies = ReplyFinder()
 
     package init(models: ReadingModels = .shipped, catalogue: Catalogue = Catalogue()) {
         self.models = models
@@ -13,6 +14,9 @@ package struct MessageReader {
     /// Everything read from the next message, in order of time.
     package mutating func read(_ message: Message) -> MessageReading {
         var reading = MessageReading(id: message.id)
+        let found = replies.find(message)
+        reading.repliesTo = found.links
+        reading.conversation = found.conversation
         let tokens = Tokens(message.text)
         reading.mentions = mentions.mentions(in: tokens)
         guard !message.isSystem else { return reading }
