@@ -7,7 +7,9 @@ struct Evaluate: ParsableCommand {
         discussion: "Example: debrief evaluate polarity labels.tsv"
     )
 
-    @Argument(help: "polarity, emotions, stress, acts, uncertainty, phase, replies; mood or conversation.")
+    @Argument(
+        help: "polarity, emotions, stress, acts, uncertainty, phase, replies; mood or conversation."
+    )
     var task: String
 
     @Argument(help: "Tables with columns text and labels, or JSON lines of labelled messages.")

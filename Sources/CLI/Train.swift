@@ -14,7 +14,8 @@ struct Train: ParsableCommand {
     )
 
     @Argument(
-        help: "mood, conversation, polarity, emotions, stress, acts, uncertainty, phase, replies, valence."
+        help:
+            "mood, conversation, polarity, emotions, stress, acts, uncertainty, phase, replies, valence."
     )
     var task: String
 
