@@ -54,6 +54,7 @@ package enum Site {
         ParticipantsPage(setting: setting, pages: pages).addRoutes(to: router)
         InvestigationPage(setting: setting, pages: pages).addRoutes(to: router)
         InvolvementForms(setting: setting).addRoutes(to: router)
+        MarkerOrderForms(setting: setting).addRoutes(to: router)
         ReportPage(setting: setting, pages: pages).addRoutes(to: router)
         ComparePage(setting: setting, pages: pages).addRoutes(to: router)
         ImportPage(setting: setting, pages: pages).addRoutes(to: router)

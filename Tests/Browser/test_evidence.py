@@ -49,3 +49,72 @@ def test_the_bars_lead_to_their_time(evidence):
     page.keyboard.press("Enter")
     expect(page.locator("#here + article")).to_contain_text("Broker is fine")
     sound(page)
+
+
+def test_an_event_is_dragged_into_a_marker(evidence):
+    page = evidence
+    page.get_by_role("button", name="Begin an investigation").click()
+    page.get_by_role("link", name="Evidence").first.click()
+    row = page.locator("[data-event]", has_text="I suspect the broker").first
+    kind = page.locator(".tray [data-kind=diagnosis]")
+    if page.viewport_size["width"] > 1000:
+        row.locator("> .event-time").drag_to(kind)
+    else:
+        row.focus()
+        page.keyboard.press("m")
+        page.locator(".chooser [data-kind=diagnosis] .tray-put").first.click()
+    expect(page.locator("[data-tray-status]")).to_contain_text("Put into diagnosis")
+    expect(kind.locator("[data-marker]")).to_have_count(1)
+    expect(row.locator(".event-mark.kind-diagnosis")).to_have_count(1)
+    other = page.locator("[data-event]", has_text="Broker is fine").first
+    if page.viewport_size["width"] > 1000:
+        other.locator("> .event-time").drag_to(kind.locator("[data-marker]"))
+        expect(kind.locator("[data-marker] a")).to_have_text("2 events")
+    sound(page)
+    page.reload()
+    expect(row.locator(".event-mark")).to_have_text("Diagnosis")
+    sound(page)
+
+
+def drag(page, handle, target):
+    """By single steps of the mouse, to the upper edge of the target."""
+    target.scroll_into_view_if_needed()
+    start, end = handle.bounding_box(), target.bounding_box()
+    page.mouse.move(start["x"] + 10, start["y"] + 10)
+    page.mouse.down()
+    page.mouse.move(start["x"] + 30, start["y"] - 10, steps=4)
+    page.mouse.move(end["x"] + 200, end["y"] + 4, steps=8)
+    page.mouse.up()
+
+
+def test_markers_are_put_in_another_order(evidence):
+    page = evidence
+    page.get_by_role("button", name="Begin an investigation").click()
+    page.get_by_role("link", name="Evidence").first.click()
+    for words, key in [("Error rates", "1"), ("1205 and later", "2"), ("Alias fixed", "3")]:
+        page.locator("[data-event]", has_text=words).first.focus()
+        page.keyboard.press(key)
+        expect(page.locator("[data-tray-status]")).to_contain_text("Put into")
+        page.locator("[data-tray-status]").evaluate("status => status.textContent = ''")
+    page.locator(".tray-head a").click()
+    kinds = page.locator(".marker .kind")
+    expect(kinds).to_have_text(["Detection", "Diagnosis", "Repair"])
+    page.locator(".marker").nth(0).focus()
+    page.keyboard.press("J")
+    expect(kinds).to_have_text(["Diagnosis", "Detection", "Repair"])
+    expect(page.locator(".marker").nth(1)).to_be_focused()
+    page.keyboard.press("e")
+    page.keyboard.type("Pages, at last")
+    page.keyboard.press("Enter")
+    expect(page.locator(".marker-title")).to_have_text("Pages, at last")
+    if page.viewport_size["width"] > 1000:
+        expect(page.locator(".marker > .kind-glyph[draggable]")).to_have_count(3)
+        drag(page, page.locator(".marker > .kind-glyph").nth(2), page.locator(".marker").nth(0))
+        expect(kinds).to_have_text(["Repair", "Diagnosis", "Detection"])
+    sound(page)
+    page.get_by_role("button", name="Back to the order of time").click()
+    expect(kinds).to_have_text(["Detection", "Diagnosis", "Repair"])
+    page.locator(".marker").nth(0).hover()
+    page.get_by_role("button", name="Move later").first.click()
+    expect(kinds).to_have_text(["Diagnosis", "Detection", "Repair"])
+    sound(page)

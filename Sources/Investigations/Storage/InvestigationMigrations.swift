@@ -4,6 +4,10 @@ package enum InvestigationMigrations {
     package static let all: [Migration] = [
         Migration("investigations 1", tables),
         Migration("investigations 2: purpose and people", purpose),
+        Migration(
+            "investigations 3: markers that a person placed",
+            ["ALTER TABLE marker ADD COLUMN rank INTEGER"]
+        ),
     ]
 
     private static let tables = [

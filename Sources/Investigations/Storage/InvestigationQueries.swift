@@ -30,19 +30,19 @@ extension Connection {
         return try Investigation(found)
     }
 
-    /// The narrative: markers by the time of what they rest on, those without events last.
+    /// The narrative: markers by the time of what they rest on, or as a person placed them.
     package func markers(of investigation: Investigation.ID) throws -> [Marker] {
         let found = try rows(
             """
-            SELECT id, kind, title, summary, notes FROM marker
+            SELECT id, kind, title, summary, notes, rank FROM marker
             WHERE investigation_id = \(investigation)
             ORDER BY id
             """
         )
         let citations = try citations(of: found.map { try $0("id") })
-        return try found.map { row in
+        let ranked = try found.map { row in
             let id: Marker.ID = try row("id")
-            return Marker(
+            let marker = Marker(
                 id: id,
                 kind: try row("kind"),
                 title: try row("title"),
@@ -50,10 +50,9 @@ extension Connection {
                 notes: try row("notes"),
                 citations: citations[id.rawValue] ?? []
             )
-        }.sorted {
-            ($0.start ?? .distantFuture, $0.id.rawValue)
-                < ($1.start ?? .distantFuture, $1.id.rawValue)
+            return (marker: marker, rank: try row("rank", as: Int?.self))
         }
+        return Narrative.ordered(ranked)
     }
 
     package func findings(of investigation: Investigation.ID) throws -> [Finding] {

@@ -17,6 +17,18 @@ function name(kind, marker) {
   return one(`[data-kind="${kind}"] .tray-name`, tray).textContent.toLowerCase();
 }
 
+/** The row says at once which kind of marker it is in. */
+function mark(row, kind) {
+  const body = one(".event-body", row);
+  if (!body || one(`:scope > .event-mark.kind-${kind}`, body)) return;
+  const link = document.createElement("a");
+  link.className = `kind event-mark kind-${kind}`;
+  link.href = one(".tray-head a", tray).href;
+  link.append(one(`[data-kind="${kind}"] .icon`, tray).cloneNode(true));
+  link.append(one(`[data-kind="${kind}"] .tray-name`, tray).textContent);
+  body.insertBefore(link, one(":scope > .thread", body));
+}
+
 /** Fields: kind, and either marker, or new to begin another one. */
 export async function put(row, fields) {
   const status = one("[data-tray-status]", tray);
@@ -29,6 +41,7 @@ export async function put(row, fields) {
   const answer = await fetch(tray.dataset.action, { method: "POST", body });
   if (!answer.ok) return say("That did not work. Please load the page again", status);
   renew(parse(await answer.text()));
+  mark(row, fields.kind);
   say(`Put into ${name(fields.kind, fields.marker)}`, status);
 }
 

@@ -33,6 +33,7 @@ extension EventRowView {
         case "replies": replies
         case "replyCount": shown(replyCount)
         case "isHere": isHere
+        case "marks": marks
         default: nil
         }
     }

@@ -1,5 +1,6 @@
 import Evidence
 import Foundation
+import Investigations
 
 /// One event as the transcript shows it.
 struct EventRowView: TemplateView {
@@ -36,11 +37,18 @@ struct EventRowView: TemplateView {
     let replyCount: String?
     /// The first event at or after the time that was asked for.
     var isHere = false
+    let marks: [MarkView]
 
     struct Version: TemplateView {
         let number: Int
         let when: When?
         let body: String
+    }
+
+    struct MarkView: TemplateView {
+        let kind: String
+        let label: String
+        let address: String
     }
 
     struct ReactionView: TemplateView {
@@ -64,6 +72,9 @@ struct TranscriptContext {
     let details: EventDetails
     let showsPlace: Bool
     var query: SearchQuery?
+    /// The markers of the latest investigation that events are in.
+    var marks: [Event.ID: [EventMarker]] = [:]
+    var investigation: Investigation?
 }
 
 extension EventRowView {
@@ -119,6 +130,7 @@ extension EventRowView {
                 who: "\(reaction.name): " + (reaction.people + others).joined(separator: ", ")
             )
         }
+        marks = Self.marks(event, context)
         files = (context.details.files[event.id] ?? []).map(FileView.init)
         address = Address.evidence(context.key, at: event.id)
         permalink = event.permalink
@@ -131,6 +143,18 @@ extension EventRowView {
             )
         }
         replyCount = replies.isEmpty ? nil : Words.count(replies.count, "reply", "replies")
+    }
+
+    private static func marks(_ event: Event, _ context: TranscriptContext) -> [MarkView] {
+        guard let investigation = context.investigation else { return [] }
+        let address = Address.investigation(investigation.id.rawValue, of: context.key)
+        return (context.marks[event.id] ?? []).map { mark in
+            MarkView(
+                kind: mark.kind.rawValue,
+                label: mark.title.isEmpty ? mark.kind.name : "\(mark.kind.name): \(mark.title)",
+                address: "\(address)#m-\(mark.marker)"
+            )
+        }
     }
 
     /// Silence that matters is said aloud.

@@ -14,6 +14,8 @@ struct EvidencePart: Sendable {
     let participants: [Participant]
     let investigations: [Investigation]
     let markers: [Marker]
+    /// The markers of the latest investigation that the events shown are in.
+    let marks: [Event.ID: [EventMarker]]
     /// How the whole story is spread over time, and how what matches is.
     let activity: ActivityHistogram?
     let matches: ActivityHistogram?
@@ -38,17 +40,22 @@ extension Connection {
             : try leadingEvents(of: incident.id, page: page, limit: size)
         let roots = isFlat ? [] : slice.events.compactMap { $0.isReply ? nil : $0.thread }
         let replies = roots.isEmpty ? [:] : try replies(in: incident.id, to: roots)
-        let investigations = isPart ? [] : try investigations(of: incident.id)
+        let investigations = try investigations(of: incident.id)
+        let shown = slice.events + replies.values.flatMap { $0 }
         return EvidencePart(
             incident: incident,
             filter: filter,
             slice: slice,
             replies: replies,
-            details: try details(of: slice.events + replies.values.flatMap { $0 }),
+            details: try details(of: shown),
             places: isPart ? [] : try places(of: incident.id),
             participants: isPart ? [] : try authors(of: incident.id),
             investigations: investigations,
-            markers: try investigations.last.map { try markers(of: $0.id) } ?? [],
+            markers: isPart
+                ? [] : try investigations.last.map { try markers(of: $0.id) } ?? [],
+            marks: try investigations.last.map {
+                try markers(with: shown.map(\.id), in: $0.id)
+            } ?? [:],
             activity: isPart ? nil : try activity(of: incident, stretches: stretches),
             matches: isPart || filter.isEmpty
                 ? nil : try activity(of: incident, matching: filter, stretches: stretches)

@@ -1,6 +1,7 @@
 import Evidence
 import Foundation
 import Investigations
+import Markup
 
 struct EvidenceView: TemplateView {
     let frame: Frame
@@ -76,7 +77,9 @@ struct EvidenceView: TemplateView {
             key: key,
             details: part.details,
             showsPlace: query.places.count != 1 && part.places.count != 1,
-            query: SearchQuery(query.text)
+            query: SearchQuery(query.text),
+            marks: part.marks,
+            investigation: part.investigations.last
         )
         rows = Self.rows(part, context, from: try query.moment)
         isEmpty = rows.isEmpty
@@ -124,7 +127,7 @@ extension EvidenceView.Tray {
                 count: Words.count(own.reduce(0) { $0 + $1.citations.count }, "event"),
                 markers: own.map { marker in
                     let told = marker.title.isEmpty ? marker.summary : marker.title
-                    let words = told.split(separator: "\n").first.map(String.init)
+                    let words = Markdown(told).plain.split(separator: "\n").first.map(String.init)
                     return TrayMarker(
                         id: marker.id.rawValue,
                         words: words ?? "Without a summary yet",

@@ -33,6 +33,8 @@ struct InvestigationView: TemplateView {
     let formToken: String
     let markers: [MarkerView]
     let hasNoMarkers: Bool
+    /// Someone placed the markers in another order than that of time.
+    let isPlaced: Bool
     let kinds: [EvidenceView.Choice]
     let findings: [FindingView]
     let hasNoFindings: Bool
@@ -67,6 +69,7 @@ struct InvestigationView: TemplateView {
         let citations: [CitationView]
         let citationCount: String
         let action: String
+        let place: String
         let removal: String
         let kinds: [EvidenceView.Choice]
     }
@@ -127,6 +130,7 @@ struct InvestigationView: TemplateView {
         kinds = Self.choices(nil)
         markers = reading.markers.map { Self.view($0, address, key) }
         hasNoMarkers = markers.isEmpty
+        isPlaced = Narrative.byTime(reading.markers) != reading.markers
         findingKinds = Finding.Kind.allCases.map {
             EvidenceView.Choice(value: $0.rawValue, name: $0.name, isChosen: false)
         }
@@ -176,6 +180,7 @@ struct InvestigationView: TemplateView {
             },
             citationCount: Words.count(marker.citations.count, "event"),
             action: own,
+            place: "\(own)/place",
             removal: "\(address)/claims/\(marker.id)/removal",
             kinds: choices(marker.kind)
         )
