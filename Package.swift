@@ -108,6 +108,10 @@ let package = Package(
             uses: ["Investigations", "Evidence", "Markup", "Charts", "Storage"]
         ),
         module("Pipeline", uses: ["EvidenceSources", "Evidence", "Storage"]),
+        module(
+            "Connections",
+            uses: ["EvidenceSources", "Evidence", "Accounts", "Storage", crypto, log]
+        ),
 
         module(
             "Web",
@@ -142,6 +146,10 @@ let package = Package(
         tests(of: "Evidence", uses: ["Storage"]),
         tests(of: "EvidenceSources", uses: ["Evidence"]),
         tests(of: "Pipeline", uses: ["EvidenceSources", "Evidence", "Storage"]),
+        tests(
+            of: "Connections",
+            uses: ["EvidenceSources", "Evidence", "Accounts", "Storage", log]
+        ),
         tests(of: "Investigations", uses: ["Evidence", "Storage"]),
         tests(of: "Reports", uses: ["Investigations", "Evidence", "Storage"]),
         tests(

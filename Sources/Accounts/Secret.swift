@@ -19,7 +19,8 @@ package struct Secret: Hashable, Sendable {
         )
     }
 
-    var hash: String {
+    /// What the database keeps of it.
+    package var hash: String {
         SHA256.hash(data: Data(text.utf8)).map { byte in
             (byte < 16 ? "0" : "") + String(byte, radix: 16)
         }.joined()

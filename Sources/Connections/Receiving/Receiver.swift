@@ -1,0 +1,76 @@
+import Accounts
+import Evidence
+package import EvidenceSources
+import Foundation
+import Storage
+
+/// Takes what tools send to their address, and stores it before it says yes.
+package struct Receiver: Sendable {
+    private let connections: LiveConnections
+    private let gate = DeliveryGate()
+
+    package init(_ connections: LiveConnections) {
+        self.connections = connections
+    }
+
+    package enum Answer: Hashable, Sendable {
+        /// Stored; with what the tool wants to hear.
+        case taken(DeliveryAnswer?)
+        case unknown
+        case paused
+        case notAuthentic
+        /// Nothing of it could be read; it is kept as it came.
+        case refused(String)
+    }
+
+    /// Whose address it is, before anything of what is sent is read; nil where it is no one's.
+    ///
+    /// Throws `TooMany` where it takes no more for now.
+    package func connection(at token: String) async throws -> LiveConnection? {
+        let hash = Secret(token).hash
+        let found = try await connections.store.read {
+            try $0.liveConnection(webhookHash: hash)
+        }
+        guard gate.admits(found?.id.rawValue ?? "unknown", at: connections.now()) else {
+            throw TooMany()
+        }
+        return found
+    }
+
+    /// More came than one address takes in a second.
+    package struct TooMany: Error {}
+
+    /// Throws a `Refusal` where the key that opens the secret is missing, and faults.
+    package func receive(_ delivery: Delivery, by found: LiveConnection) async throws -> Answer {
+        guard let source = connections.source(found.source) as? any WebhookSource else {
+            return .unknown
+        }
+        guard found.state != .paused else { return .paused }
+        let secret = try connections.secrets(of: found)[ConnectionField.webhookSecret] ?? ""
+        guard secret.isEmpty || source.isAuthentic(delivery, secret: secret) else {
+            return .notAuthentic
+        }
+        if let answer = source.answer(to: delivery) { return .taken(answer) }
+        let read = try await DeliveryReading.of(delivery, by: source)
+        try await take(read, of: delivery, by: found, as: type(of: source).name)
+        if read.gathered.isEmpty, let first = read.refused.first { return .refused(first.reason) }
+        return .taken(nil)
+    }
+
+    private func take(
+        _ read: DeliveryReading,
+        of delivery: Delivery,
+        by found: LiveConnection,
+        as source: String
+    ) async throws {
+        let (ids, now) = (connections.ids, connections.now())
+        let raw = String(decoding: delivery.body, as: UTF8.self).replacing("\0", with: "\u{FFFD}")
+        try await connections.store.write { storage in
+            let recorder = EvidenceRecorder(storage, source: source, ids: ids, now: now)
+            try recorder.record(read.gathered)
+            try recorder.finish()
+            try storage.keep(read.refused, of: found, raw: raw, ids: ids, at: now)
+            try storage.receive(found, recorder.outcome, refused: read.refused.count, at: now)
+        }
+    }
+}
