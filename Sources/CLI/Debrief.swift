@@ -26,7 +26,14 @@ struct Debrief: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "debrief",
         abstract: "Post-incident analysis that you run yourself.",
-        discussion: "Example: debrief import slack export.zip",
+        discussion: """
+            Example, from a Slack export to its pages:
+              debrief import slack export.zip --new "Search outage"
+              debrief serve
+
+            Every command takes --database; without it, DEBRIEF_DATABASE or a file of your own is \
+            used. Exit codes: 0 done, 1 fault, 2 usage, 3 refused input.
+            """,
         subcommands: [
             DemoCommand.self, Serve.self, Import.self, Incidents.self, Events.self,
             People.self, ReportCommand.self, Compare.self, AccountCommand.self, Doctor.self,

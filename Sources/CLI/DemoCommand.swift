@@ -11,7 +11,12 @@ struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
         abstract: "Load the invented records of a shop and serve them.",
-        discussion: "Example: debrief demo --port 8080"
+        discussion: """
+            Example: debrief demo --port 8080
+
+            The records are loaded once, into a file of the demo's own; start it again and what \
+            you did there is still there.
+            """
     )
 
     @OptionGroup var server: ServerOptions

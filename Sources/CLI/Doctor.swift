@@ -6,7 +6,11 @@ import Storage
 struct Doctor: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Check the database and say what it holds.",
-        discussion: "Example: debrief doctor --database sqlite:debrief.sqlite"
+        discussion: """
+            Example: debrief doctor --database sqlite:debrief.sqlite
+
+            Counts what is there and checks that it fits together; exit code 1 where it does not.
+            """
     )
 
     @Flag(help: "One JSON object.")

@@ -6,10 +6,13 @@ import Storage
 struct Events: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "List events in time order.",
-        discussion: "Example: debrief events --incident search-2022-12-06 --json"
+        discussion: """
+            Example: debrief events --incident search-2022-12-06
+            As JSON lines: debrief events --incident search-2022-12-06 --json | jq -r .text
+            """
     )
 
-    @Option(help: "Only the events of this incident.")
+    @Option(help: ArgumentHelp("Only the events of this incident.", valueName: "key"))
     var incident: String?
 
     @Flag(help: "JSON lines.")

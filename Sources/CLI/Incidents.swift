@@ -6,7 +6,10 @@ import Storage
 struct Incidents: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "List incidents, the newest first.",
-        discussion: "Example: debrief incidents --json"
+        discussion: """
+            Example: debrief incidents
+            As JSON lines, for other tools: debrief incidents --json | jq .key
+            """
     )
 
     @Flag(help: "JSON lines.")

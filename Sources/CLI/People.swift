@@ -6,10 +6,13 @@ import Storage
 struct People: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "List the directory, or the participants of one incident.",
-        discussion: "Example: debrief people --incident search-2022-12-06"
+        discussion: """
+            Example: debrief people --incident search-2022-12-06
+            The whole directory, with every identity: debrief people --json
+            """
     )
 
-    @Option(help: "Only those in the evidence of this incident.")
+    @Option(help: ArgumentHelp("Only those in the evidence of this incident.", valueName: "key"))
     var incident: String?
 
     @Flag(help: "JSON lines.")

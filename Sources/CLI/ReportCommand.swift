@@ -14,7 +14,10 @@ struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
         abstract: "Write the report of an incident's latest investigation.",
-        discussion: "Example: debrief report search-2022-12-06 --format html --output report.html"
+        discussion: """
+            Example: debrief report search-2022-12-06 --format html --output report.html
+            To standard output: debrief report search-2022-12-06 > report.md
+            """
     )
 
     @Argument(help: "The incident's key.")
@@ -23,10 +26,10 @@ struct ReportCommand: AsyncParsableCommand {
     @Option(help: "markdown or html.")
     var format = Format.markdown
 
-    @Option(help: "The file to write; standard output without it.")
+    @Option(help: ArgumentHelp("The file to write; standard output without it.", valueName: "path"))
     var output: String?
 
-    @Option(help: "The title of an investigation, when it is not the latest.")
+    @Option(help: ArgumentHelp("An investigation that is not the latest.", valueName: "title"))
     var investigation: String?
 
     @OptionGroup var options: DatabaseOptions

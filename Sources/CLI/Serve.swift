@@ -10,7 +10,14 @@ import Web
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Run the web pages.",
-        discussion: "Example: debrief serve --port 8080"
+        discussion: """
+            Example: debrief serve --port 8080
+
+            Behind a proxy that speaks TLS:
+              debrief serve --address https://debrief.example.com
+
+            It prints a link that signs the owner in once. See docs/operations.md.
+            """
     )
 
     @OptionGroup var server: ServerOptions
@@ -24,14 +31,22 @@ struct Serve: AsyncParsableCommand {
 
 /// Where the pages are served.
 struct ServerOptions: ParsableArguments {
-    @Option(help: "The address to listen on.")
+    @Option(help: "The address to listen on; 0.0.0.0 for every network of this machine.")
     var host = "127.0.0.1"
 
     @Option(help: "The port to listen on.")
     var port = 8080
 
-    @Option(help: "How the pages are reached from outside, when that is another address.")
+    @Option(
+        help: ArgumentHelp(
+            "How the pages are reached from outside, such as https://debrief.example.com.",
+            valueName: "url"
+        )
+    )
     var address: String?
+
+    @Option(help: ArgumentHelp("The largest file that can be uploaded.", valueName: "megabytes"))
+    var uploadLimit = 4000
 
     /// Serves until it is told to stop, and prints a link that signs the owner in.
     func serve(_ store: any Store) async throws {
@@ -40,7 +55,8 @@ struct ServerOptions: ParsableArguments {
             store: store,
             ids: ids,
             now: { Date() },
-            isSecure: address?.hasPrefix("https://") == true
+            isSecure: address?.hasPrefix("https://") == true,
+            uploadLimit: max(1, uploadLimit) * 1_000_000
         )
         let secret = try await store.write { connection in
             try connection.failInterruptedImports(at: Date())
