@@ -7,7 +7,7 @@ struct Because {
     /// Up to three words, most telling first: those that speak for a label, and not as much for others.
     func words(of tokens: Tokens, for label: Int, among others: [Int]) -> [String] {
         var found: [(weight: Float, token: Token)] = []
-        for token in tokens.list {
+        for token in tokens.list where tells(token, tokens) {
             guard let weights = model.contribution(ofWord: Features.wordHash(token)) else {
                 continue
             }
@@ -24,5 +24,12 @@ struct Because {
             if !words.contains(word) { words.append(word) }
         }
         return words
+    }
+
+    /// Commas and the like carry weight for the model, but say nothing to people.
+    private func tells(_ token: Token, _ tokens: Tokens) -> Bool {
+        guard token.kind == .mark else { return true }
+        let sign = tokens.bytes[token.start]
+        return sign == UInt8(ascii: "?") || sign == UInt8(ascii: "!")
     }
 }

@@ -23,7 +23,9 @@ extension Tokenizer {
         if isCommit(position, letters) { return take(.commit, upTo: letters) }
         let unit = text(end, letters).lowercased()
         if unit == "am" || unit == "pm" { return take(.time, upTo: letters) }
-        if KnownWords.units.contains(unit) {
+        // `503s` are answers of a server, not seconds.
+        let isStatus = unit == "s" && end == position + 3 && (0x34...0x35).contains(bytes[position])
+        if !isStatus, KnownWords.units.contains(unit) {
             let perSecond = byte(at: letters) == 0x2F && byte(at: letters + 1) == 0x73
             return take(.quantity, upTo: perSecond ? letters + 2 : letters)
         }

@@ -16,7 +16,7 @@ struct Calibration {
         if task.isExclusive {
             let slope = Self.temperature(predicted)
             slopes = Array(repeating: slope, count: task.labels.count)
-            shifts = Self.balance(predicted).map { $0 * slope }
+            shifts = Self.balance(predicted, task.recallWeights).map { $0 * slope }
         } else {
             for label in task.labels.indices {
                 let known = predicted.filter { $0.targets[label] >= 0 }
@@ -24,7 +24,8 @@ struct Calibration {
                 let holds = known.map { $0.targets[label] >= 0.5 }
                 guard holds.contains(true) else { continue }
                 slopes[label] = Self.slope(scores, known.map { $0.targets[label] })
-                shifts[label] = Self.bestThreshold(scores, holds) * -slopes[label]
+                let threshold = Self.bestThreshold(scores, holds, recall: task.recallWeights[label])
+                shifts[label] = threshold * -slopes[label]
             }
         }
     }
@@ -45,18 +46,18 @@ struct Calibration {
     }
 
     /// What to add to each label's scores so that the labels' F1 are best on the whole.
-    private static func balance(_ predicted: [Predicted]) -> [Float] {
+    private static func balance(_ predicted: [Predicted], _ weights: [Double]) -> [Float] {
         let truth = predicted.map { each in
             each.targets.indices.max { each.targets[$0] < each.targets[$1] } ?? 0
         }
         var shifts = [Float](repeating: 0, count: predicted[0].scores.count)
-        var best = macro(predicted, truth, shifts)
+        var best = macro(predicted, truth, shifts, weights)
         for step in [Float(0.4), 0.2, 0.1, 0.1] {
             for label in shifts.indices {
                 for change in [-2 * step, -step, step, 2 * step] {
                     var tried = shifts
                     tried[label] += change
-                    let score = macro(predicted, truth, tried)
+                    let score = macro(predicted, truth, tried, weights)
                     if score > best + 0.0005 { (best, shifts) = (score, tried) }
                 }
             }
@@ -64,8 +65,12 @@ struct Calibration {
         return shifts
     }
 
-    private static func macro(_ predicted: [Predicted], _ truth: [Int], _ shifts: [Float]) -> Double
-    {
+    private static func macro(
+        _ predicted: [Predicted],
+        _ truth: [Int],
+        _ shifts: [Float],
+        _ weights: [Double]
+    ) -> Double {
         var both = [Double](repeating: 0, count: shifts.count)
         var either = both
         for (each, truth) in zip(predicted, truth) {
@@ -76,9 +81,12 @@ struct Calibration {
             }
             if said == truth { both[said] += 1 }
             either[said] += 1
-            either[truth] += 1
+            either[truth] += weights[truth] * weights[truth]
         }
-        let scores = both.indices.map { either[$0] == 0 ? 0 : 2 * both[$0] / either[$0] }
+        let scores = both.indices.map { label in
+            let parts = 1 + weights[label] * weights[label]
+            return either[label] == 0 ? 0 : parts * both[label] / either[label]
+        }
         return scores.reduce(0, +) / Double(scores.count)
     }
 
@@ -98,15 +106,20 @@ struct Calibration {
         return best.slope
     }
 
-    /// Where to part the scores so that precision and recall are best together.
-    static func bestThreshold(_ scores: [Float], _ holds: [Bool]) -> Float {
+    /// Where to part the scores so that precision and recall, so many times as heavy, are best.
+    static func bestThreshold(
+        _ scores: [Float],
+        _ holds: [Bool],
+        recall weight: Double = 1
+    ) -> Float {
         let order = scores.indices.sorted { scores[$0] > scores[$1] }
         let total = Double(holds.count { $0 })
         var found = 0.0
         var best: (score: Double, threshold: Float) = (-1, 0)
         for (rank, index) in order.enumerated() {
             if holds[index] { found += 1 }
-            let score = 2 * found / (total + Double(rank + 1))
+            let square = weight * weight
+            let score = (1 + square) * found / (square * total + Double(rank + 1))
             let next = rank + 1 < order.count ? scores[order[rank + 1]] : scores[index] - 1
             if score > best.score { best = (score, (scores[index] + next) / 2) }
         }

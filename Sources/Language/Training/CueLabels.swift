@@ -6,13 +6,29 @@ enum CueLabels {
                 features.signals[MoodSignals.start(of: $0)] > 0
             }
             switch (emotion, polarity) {
-            case (.surprise, _): return isMet ? 1 : 0
-            case (.joy, .positive), (.love, .positive): return isMet ? 1 : -1
-            case (.anger, .negative), (.fear, .negative), (.sadness, .negative):
-                return isMet ? 1 : -1
-            default: return 0
+            case (.love, .positive), (.sadness, .negative): return isMet ? 1 : -1
+            case (.love, .neutral), (.sadness, .neutral): return isMet ? -1 : 0
+            case (.love, _), (.sadness, _): return 0
+            case (.joy, .negative), (.anger, .positive), (.fear, .positive): return 0
+            default: return -1
             }
         }
+    }
+
+    /// Forgets joy where it may only stand for thanks, as some raters took it.
+    static func withoutThanks(_ emotions: [Float], _ features: Features) -> [Float] {
+        guard features.signals[MoodSignals.start(of: .gratitude)] > 0 else { return emotions }
+        return zip(Emotion.allCases, emotions).map { $0 == .joy && $1 == 1 ? -1 : $1 }
+    }
+
+    /// A bad feeling that is roused, by cues of anger and fear; −1 where nothing tells.
+    static func stress(_ polarity: Polarity, _ features: Features) -> Float {
+        guard polarity == .negative else { return 0 }
+        func isMet(_ cues: [Cue]) -> Bool {
+            cues.contains { features.signals[MoodSignals.start(of: $0)] > 0 }
+        }
+        if isMet([.apology, .sadness]) { return isMet([.profanity]) ? -1 : 0 }
+        return isMet([.anger, .profanity, .frustration, .fear]) ? 1 : -1
     }
 
     private static func cues(of emotion: Emotion) -> [Cue] {

@@ -16,11 +16,16 @@ package struct ExampleFile {
         let parts = table.values("part")
         let groups = table.values("group")
         return texts.indices.map { row in
-            let features = reader.features(Tokens(texts[row]))
+            let tokens = Tokens(texts[row])
+            var features = reader.features(tokens)
+            if targets[row][.acts] != nil {
+                let alone = Message(id: "", text: texts[row], author: "someone")
+                features.signals += TextShape.values(tokens, alone)
+            }
             return Example(
                 text: texts[row],
                 features: features,
-                targets: completed(targets[row], features),
+                targets: completed(targets[row], features, table),
                 group: groups.map { name + $0[row] } ?? "\(name) \(row)",
                 isHeldOut: parts?[row] == "heldOut"
             )
@@ -30,17 +35,25 @@ package struct ExampleFile {
     /// Adds emotions by their cues where only polarity is labelled.
     private func completed(
         _ targets: [ReadingTask: [Float]],
-        _ features: Features
+        _ features: Features,
+        _ table: Table
     ) -> [ReadingTask: [Float]] {
+        if let emotions = targets[.emotions], table.values("emotion_votes_of_3") != nil {
+            var completed = targets
+            completed[.emotions] = CueLabels.withoutThanks(emotions, features)
+            return completed
+        }
         guard targets[.emotions] == nil, let polarity = targets[.polarity],
             let index = polarity.firstIndex(of: 1)
         else { return targets }
         var completed = targets
+        completed[.stress] = [CueLabels.stress(Polarity.allCases[index], features)]
         completed[.emotions] = CueLabels.emotions(Polarity.allCases[index], features)
         return completed
     }
 
     private func targets(_ table: Table) -> [[ReadingTask: [Float]]]? {
+        if let acts = table.values("acts") { return actTargets(table, acts) }
         if let polarity = table.values("polarity") { return ownTargets(table, polarity) }
         if let votes = table.values("emotion_votes_of_3") { return votedTargets(table, votes) }
         let emotions = Emotion.allCases.compactMap { emotion in
@@ -59,6 +72,25 @@ package struct ExampleFile {
         let arousal = ["Excited", "Relax", "Stress", "Depression", "Neutral"]
         guard labels.allSatisfy(arousal.contains) else { return nil }
         return labels.map { [.stress: [$0 == "Stress" ? 1 : 0]] }
+    }
+
+    /// Columns acts (parted by commas), uncertainty and phase; an empty field says nothing.
+    private func actTargets(_ table: Table, _ acts: [String]) -> [[ReadingTask: [Float]]] {
+        let doubts = table.values("uncertainty")
+        let phases = table.values("phase")
+        return acts.indices.map { row in
+            let set = acts[row].split(separator: ",").map(String.init)
+            var targets: [ReadingTask: [Float]] = [
+                .acts: Act.allCases.map { set.contains($0.rawValue) ? 1 : 0 }
+            ]
+            if let doubt = doubts.flatMap({ Float($0[row]) }) {
+                targets[.uncertainty] = [doubt >= 0.5 ? 1 : 0, doubt >= 1 ? 1 : 0]
+            }
+            if let phase = phases?[row], !phase.isEmpty {
+                targets[.phase] = Self.oneOf(ReadingTask.phase.labels, phase)
+            }
+            return targets
+        }
     }
 
     /// Columns polarity, emotions (parted by commas) and stress; an empty field says nothing.
@@ -95,18 +127,27 @@ package struct ExampleFile {
                 counts["negativesurprise"] ?? 0,
                 counts["positivesurprise"] ?? 0
             )
-            let tense = max(counts["anger"] ?? 0, counts["fear"] ?? 0) >= 2
-            let isStrong = (Float(bad[row]) ?? 0) >= 2.5
             return [
                 .polarity: Self.oneOf(Polarity.allCases.map(\.rawValue), labels[row]),
-                .emotions: Emotion.allCases.map { emotion in
-                    // Thanks and liking were voted as joy there, so that little says no to love.
-                    let votes = counts[emotion.rawValue] ?? 0
-                    return votes >= 2 ? 1 : emotion == .love ? -1 : 0
-                },
-                .stress: [tense && isStrong ? 1 : 0],
+                .emotions: Emotion.allCases.map { Self.emotion($0, counts) },
+                .stress: [Self.stress(labels[row], counts, Float(bad[row]) ?? 0)],
             ]
         }
+    }
+
+    /// Present by two votes of three; thanks were voted as joy there, so little says no to love.
+    private static func emotion(_ emotion: Emotion, _ votes: [String: Float]) -> Float {
+        (votes[emotion.rawValue] ?? 0) >= 2 ? 1 : emotion == .love ? -1 : 0
+    }
+
+    /// A bad feeling that is roused; not known where it is bad and nobody voted for anger or fear.
+    private static func stress(_ label: String, _ votes: [String: Float], _ strength: Float)
+        -> Float
+    {
+        guard label == "negative" else { return 0 }
+        let roused = max(votes["anger"] ?? 0, votes["fear"] ?? 0)
+        if roused >= 2 { return strength >= 1.5 ? 1 : -1 }
+        return roused == 0 && (votes["sadness"] ?? 0) >= 2 ? 0 : -1
     }
 
     static func oneOf(_ labels: [String], _ label: String) -> [Float] {

@@ -16,15 +16,16 @@ struct LabelledLines {
             let tokens = Tokens(label.text)
             let features = reader.features(of: label.message, tokens)
             guard label.isLabelled else { continue }
-            examples.append(
-                Example(
-                    text: label.text,
-                    features: features,
-                    targets: label.targets,
-                    group: "\(name) \(label.conversation ?? label.place ?? label.id)",
-                    isHeldOut: label.part == "heldOut"
-                )
+            var example = Example(
+                text: label.text,
+                features: features,
+                targets: label.targets,
+                group: "\(name) \(label.conversation ?? label.place ?? label.id)",
+                isHeldOut: label.part == "heldOut"
             )
+            // Chat is mostly neutral; at full weight it would teach that everything is.
+            example.importance = 0.4
+            examples.append(example)
         }
         return examples
     }
@@ -69,7 +70,10 @@ struct LabelledLines {
             if let polarity, Polarity(rawValue: polarity) != nil {
                 targets[.polarity] = ExampleFile.oneOf(ReadingTask.polarity.labels, polarity)
             }
-            if let stress { targets[.stress] = [stress] }
+            if let stress {
+                // Irritation without pressure is no stress by the guide, but is by other sets.
+                targets[.stress] = [polarity == "negative" && stress == 0 ? -1 : stress]
+            }
             return targets
         }
     }

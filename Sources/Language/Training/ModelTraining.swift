@@ -83,7 +83,7 @@ package struct ModelTraining: Sendable {
             vocabulary: vocabulary,
             signalCount: task.needsContext ? all : min(all, MoodSignals.count)
         )
-        training.penalty = penalties[task] ?? training.penalty
+        training.penalty = penalties[task] ?? task.penalty
         return training
     }
 
