@@ -139,6 +139,16 @@ let package = Package(
             "DebriefTesting",
             uses: ["Evidence", "Storage", "SQLiteStorage", "PostgreSQLStorage"]
         ),
+        module(
+            "Mutations",
+            uses: ["Pipeline", "EvidenceSources", "Evidence", "Storage", "SQLiteStorage"]
+        ),
+        .executableTarget(
+            name: "Mutate",
+            dependencies: ["Mutations", "EvidenceSources", arguments],
+            swiftSettings: strict
+        ),
+        tests(of: "Mutations", uses: ["EvidenceSources"]),
         tests(of: "Language"),
         tests(of: "Storage"),
         tests(of: "SQLiteStorage", uses: ["Storage"]),

@@ -27,6 +27,13 @@ struct MrkdwnTests {
         #expect(Mrkdwn("<@U9|kim> <!here>", names: names).plainText == "@kim @here")
     }
 
+    @Test func `markup in markup in markup is read to some depth, the rest as text`() {
+        for deep in ["&gt;&gt;&gt;", "*_", "<", "`", "~*_x "] {
+            let text = String(repeating: deep, count: 20_000) + "end"
+            #expect(html(text).contains("end"))
+        }
+    }
+
     @Test func `nothing unsafe gets through`() {
         #expect(html("<javascript:alert(1)|x>").contains("href") == false)
         #expect(html("&lt;script&gt;") == "&lt;script&gt;")

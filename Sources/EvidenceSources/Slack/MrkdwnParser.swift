@@ -5,10 +5,25 @@ struct MrkdwnParser {
     private var index = 0
     private var found: [Mrkdwn.Piece] = []
     private var pending: [UInt8] = []
+    /// How far quotes and emphases stand in one another; beyond a few they are taken as text.
+    private let depth: Int
+    private var line = 0..<0
+    /// Up to where there is no more of a mark that closes, so that each is looked for but once.
+    private var unclosed: [Closing: Int] = [:]
 
-    init(_ bytes: [UInt8], names: SlackNames) {
+    private static let deepest = 8
+
+    private enum Closing: Hashable {
+        case reference
+        case code
+        case block
+        case emphasis(UInt8)
+    }
+
+    init(_ bytes: [UInt8], names: SlackNames, depth: Int = 0) {
         self.bytes = bytes
         self.names = names
+        self.depth = depth
     }
 
     mutating func pieces() -> [Mrkdwn.Piece] {
@@ -62,12 +77,31 @@ struct MrkdwnParser {
         return (start..<end).first { starts(with: text, at: $0) }
     }
 
-    private func lineEnd(from start: Int) -> Int {
-        bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    private mutating func position(
+        of closing: Closing,
+        _ text: StaticString,
+        from start: Int,
+        until end: Int
+    ) -> Int? {
+        guard !isUnclosed(closing, until: end) else { return nil }
+        let found = position(of: text, from: start, until: end)
+        if found == nil { unclosed[closing] = end }
+        return found
+    }
+
+    private func isUnclosed(_ closing: Closing, until end: Int) -> Bool {
+        unclosed[closing].map { $0 >= end } ?? false
+    }
+
+    private mutating func lineEnd(from start: Int) -> Int {
+        if !line.contains(start) {
+            line = start..<(bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count)
+        }
+        return max(line.upperBound, start)
     }
 
     private mutating func takeQuote() -> Bool {
-        guard starts(with: "&gt;", at: index) else { return false }
+        guard depth < Self.deepest, starts(with: "&gt;", at: index) else { return false }
         let isRest = starts(with: "&gt;&gt;&gt;", at: index)
         var lines: [UInt8] = []
         if isRest {
@@ -83,14 +117,14 @@ struct MrkdwnParser {
                 index = min(end + 1, bytes.count)
             }
         }
-        var inner = MrkdwnParser(lines, names: names)
+        var inner = MrkdwnParser(lines, names: names, depth: depth + 1)
         add(.quote(inner.pieces()))
         return true
     }
 
     private mutating func takeCode() -> Bool {
         if starts(with: "```", at: index) {
-            guard let end = position(of: "```", from: index + 3, until: bytes.count),
+            guard let end = position(of: .block, "```", from: index + 3, until: bytes.count),
                 end > index + 3
             else { return false }
             var body = bytes[(index + 3)..<end]
@@ -100,7 +134,8 @@ struct MrkdwnParser {
             return true
         }
         let end = lineEnd(from: index)
-        guard let close = position(of: "`", from: index + 1, until: end), close > index + 1 else {
+        guard let close = position(of: .code, "`", from: index + 1, until: end), close > index + 1
+        else {
             return false
         }
         add(.code(Self.decoded(bytes[(index + 1)..<close])))
@@ -127,7 +162,8 @@ struct MrkdwnParser {
     }
 
     private mutating func takeReference() -> Bool {
-        guard let end = position(of: ">", from: index + 1, until: bytes.count), end > index + 1
+        guard let end = position(of: .reference, ">", from: index + 1, until: bytes.count),
+            end > index + 1
         else { return false }
         let body = String(decoding: bytes[(index + 1)..<end], as: UTF8.self)
         guard let piece = SlackReference.piece(of: body, names: names) else { return false }
@@ -163,9 +199,10 @@ struct MrkdwnParser {
     private mutating func takeEmphasis() -> Bool {
         let mark = bytes[index]
         let before = index > 0 ? bytes[index - 1] : UInt8(ascii: " ")
-        guard !Self.isWord(before), before != mark else { return false }
+        guard depth < Self.deepest, !Self.isWord(before), before != mark else { return false }
         let end = lineEnd(from: index)
-        guard index + 1 < end, bytes[index + 1] != UInt8(ascii: " "), bytes[index + 1] != mark
+        guard !isUnclosed(.emphasis(mark), until: end), index + 1 < end,
+            bytes[index + 1] != UInt8(ascii: " "), bytes[index + 1] != mark
         else { return false }
         var close = index + 2
         while close < end {
@@ -173,13 +210,18 @@ struct MrkdwnParser {
             if bytes[close] == mark, bytes[close - 1] != UInt8(ascii: " "), !Self.isWord(after),
                 after != mark
             {
-                var inner = MrkdwnParser(Array(bytes[(index + 1)..<close]), names: names)
+                var inner = MrkdwnParser(
+                    Array(bytes[(index + 1)..<close]),
+                    names: names,
+                    depth: depth + 1
+                )
                 add(.emphasis(Character(UnicodeScalar(mark)), inner.pieces()))
                 index = close + 1
                 return true
             }
             close += 1
         }
+        unclosed[.emphasis(mark)] = end
         return false
     }
 }
