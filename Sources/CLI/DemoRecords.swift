@@ -18,6 +18,7 @@ struct DemoRecords {
         ("catalogue", "CODEOWNERS"),
         ("slack", "slack"),
         ("github", "github"),
+        ("pagerduty", "pagerduty"),
         ("alertmanager", "alertmanager"),
     ]
 
