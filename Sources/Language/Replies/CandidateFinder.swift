@@ -2,7 +2,9 @@ import Foundation
 
 /// Finds the candidates of each message, walking back from it.
 struct CandidateFinder {
-    static let window = 60
+    /// How far back messages are looked at; those further than `near` only when tied by names.
+    static let window = 120
+    static let near: Int32 = 60
 
     private var between: [Between] = []
     private var marks = [Mark](repeating: Mark(), count: 4096)
@@ -12,6 +14,7 @@ struct CandidateFinder {
     struct Between {
         var stamp: Int32 = 0
         var spoke: Int32 = 0
+        var asked: Int32 = 0
         var called: Int32 = 0
         var calledByMe: Int32 = 0
     }
@@ -39,7 +42,7 @@ struct CandidateFinder {
             let them = place[position]
             var since = between[Int(them.speaker)]
             if since.stamp != stamp { since = Between(stamp: stamp) }
-            let shared = shared(me, them)
+            let shared = me.rank - them.rank <= Self.near ? shared(me, them) : Overlap()
             guard sight.mayAnswer(them, since, shared.sum) else {
                 sight.pass(them, since)
                 pass(them, since, me)
@@ -64,6 +67,7 @@ struct CandidateFinder {
     private mutating func pass(_ them: ChatLine, _ since: Between, _ me: ChatLine) {
         between[Int(them.speaker)] = since
         between[Int(them.speaker)].spoke += 1
+        if them.traits.contains(.asks) { between[Int(them.speaker)].asked += 1 }
         guard them.addressed >= 0 else { return }
         let called = Int(them.addressed)
         if between[called].stamp != stamp { between[called] = Between(stamp: stamp) }

@@ -1,4 +1,6 @@
 /// What of one message the ranker looks at, read once and used for every pair it is in.
+///
+/// Nothing here is changed while it is looked at, so accesses aren't watched: they are many.
 final class ChatLine {
     let id: String
     let speaker: Int32
@@ -7,20 +9,22 @@ final class ChatLine {
     /// Whole minutes, since most logs tell no seconds.
     let minute: Float?
     /// Hashes of the different words, in order of appearance, and how rare each is.
-    var words: [UInt32] = []
-    var rarity: [Float] = []
-    var norm: Float = 0
+    @exclusivity(unchecked) var words: [UInt32] = []
+    /// Where each word lies in the text, in bytes.
+    @exclusivity(unchecked) var spans: [Range<Int32>] = []
+    @exclusivity(unchecked) var rarity: [Float] = []
+    @exclusivity(unchecked) var norm: Float = 0
     /// Who is spoken to at the start of the text.
-    var addressed: Int32 = -1
+    @exclusivity(unchecked) var addressed: Int32 = -1
     /// Who is named elsewhere in it.
-    var mentioned: [Int32] = []
-    var traits: Traits = []
+    @exclusivity(unchecked) var mentioned: [Int32] = []
+    @exclusivity(unchecked) var traits: Traits = []
     /// What the network takes of the message alone.
-    var features: [Feature] = []
+    @exclusivity(unchecked) var features: [Feature] = []
     /// The speaker as it was when the message came.
-    var past = SpeakerPast()
+    @exclusivity(unchecked) var past = SpeakerPast()
     /// What the message was found to answer, and who answered it.
-    var thread = ThreadPlace()
+    @exclusivity(unchecked) var thread = ThreadPlace()
 
     init(id: String, speaker: Int32, rank: Int32, minute: Float?) {
         self.id = id
@@ -57,7 +61,8 @@ struct ThreadPlace {
     var answers: Int32 = 0
     /// The first to answer other than its writer.
     var answeredBy: Int32 = -1
-    var startsConversation: Bool { conversation >= 0 && parentRank < 0 }
+    /// Whether its own writer answered it, by going on.
+    var wentOn = false
 }
 
 /// One number that the network takes, with its place.

@@ -8,11 +8,11 @@ final class ChatPlace {
     private(set) var names = SpeakerNames()
     /// What each speaker is called, by number.
     private(set) var called: [String] = []
-    private(set) var speakers: [SpeakerPast] = []
-    private var ring: [ChatLine] = []
+    @exclusivity(unchecked) private(set) var speakers: [SpeakerPast] = []
+    @exclusivity(unchecked) private var ring: [ChatLine] = []
     private(set) var count = 0
     private var start: Double?
-    private var conversations: [Int32: Conversation] = [:]
+    @exclusivity(unchecked) private var conversations: [Int32: Conversation] = [:]
 
     init() {}
 
@@ -67,7 +67,9 @@ final class ChatPlace {
             line.thread.parentRank = parent.rank
             line.thread.parentSpeaker = parent.speaker
             parent.thread.answers += 1
-            if parent.speaker != line.speaker, parent.thread.answeredBy < 0 {
+            if parent.speaker == line.speaker {
+                parent.thread.wentOn = true
+            } else if parent.thread.answeredBy < 0 {
                 parent.thread.answeredBy = line.speaker
             }
         }

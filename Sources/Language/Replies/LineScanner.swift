@@ -153,14 +153,16 @@ private struct Scan {
                 guard joins, at + 1 < end, isLetter(bytes[at + 1]) else { break }
                 at += 1
             }
-            take(hash(first, at))
+            take(hash(first, at), Int32(first)..<Int32(at))
         }
     }
 
-    private mutating func take(_ word: UInt32) {
+    private mutating func take(_ word: UInt32, _ span: Range<Int32>) {
         wordCount += 1
         line.traits.formUnion(CueWords.traits(of: word, position: wordCount))
-        if line.words.count < 48, !line.words.contains(word) { line.words.append(word) }
+        guard line.words.count < 48, !line.words.contains(word) else { return }
+        line.words.append(word)
+        line.spans.append(span)
     }
 
     private mutating func finish() {

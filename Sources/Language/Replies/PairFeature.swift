@@ -20,6 +20,7 @@ enum PairFeature: UInt16, CaseIterable {
     case answeredByNobody, answeredByMe, answeredByAnother, manyAnswers
     case inMyThread, inAddresseesThread, iSpokeInThread, addresseeSpokeInThread
     case latestInThread, latestInMyThread, threadIsLong, threadOfTwo, strangerToThread
+    case theyWentOn, goesOnFromOwn, askedSince, latestQuestion
 
     static func atRank(_ bucket: Int) -> UInt16 { rank1.rawValue + UInt16(bucket) }
     static func atMinutes(_ bucket: Int) -> UInt16 { minutes0.rawValue + UInt16(bucket) }

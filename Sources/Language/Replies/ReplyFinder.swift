@@ -4,9 +4,9 @@
 package final class ReplyFinder {
     private let model: ReplyModel?
     private var places: [String: ChatPlace] = [:]
-    private var finder = CandidateFinder()
-    private var scorer: CandidateScorer?
-    private var candidates = Candidates()
+    @exclusivity(unchecked) private var finder = CandidateFinder()
+    @exclusivity(unchecked) private var scorer: CandidateScorer?
+    @exclusivity(unchecked) private var candidates = Candidates()
 
     package init(model: ReplyModel? = .shipped) {
         self.model = model

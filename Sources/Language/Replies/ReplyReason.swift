@@ -32,14 +32,15 @@ struct ReplyReason {
     /// Up to three of the rarer words that both have.
     private var sharedWords: String? {
         var shared: [String] = []
-        for word in message.text.split(whereSeparator: { $0.isWhitespace }) {
-            let bare = word.drop { !$0.isLetter && !$0.isNumber }
-            let hash = LineScanner.hash(of: bare.prefix { $0.isLetter || $0.isNumber })
-            guard let place = line.words.firstIndex(of: hash), line.rarity[place] > 2.5,
-                parent.words.contains(hash)
-            else { continue }
-            let quoted = "“\(bare.prefix { $0.isLetter || $0.isNumber }.lowercased())”"
-            if !shared.contains(quoted) { shared.append(quoted) }
+        for (index, word) in line.words.enumerated() where line.rarity[index] > 2.5 {
+            guard parent.words.contains(word) else { continue }
+            let span = line.spans[index]
+            let start = message.text.utf8.index(
+                message.text.startIndex,
+                offsetBy: Int(span.lowerBound)
+            )
+            let end = message.text.utf8.index(start, offsetBy: span.count)
+            shared.append("“\(message.text[start..<end].lowercased())”")
             if shared.count == 3 { break }
         }
         return shared.isEmpty ? nil : shared.joined(separator: ", ")

@@ -140,6 +140,11 @@ struct Sight {
             }
             if them.past.rank < 0, them.addressed < 0 { out.add(.newcomerAsks) }
         }
+        if since.asked > 0 {
+            out.add(.askedSince)
+        } else if them.traits.contains(.asks) {
+            out.add(.latestQuestion)
+        }
         if since.called > 0 { out.add(.addressedSince) }
         if since.calledByMe > 0 { out.add(.addressedSinceByMe) }
         if them.traits.contains(.goesOn) { out.add(.theyGoOn) }
@@ -157,6 +162,8 @@ struct Sight {
         } else {
             out.add(thread.answeredBy == me.speaker ? .answeredByMe : .answeredByAnother)
         }
+        if thread.wentOn { out.add(.theyWentOn) }
+        if thread.parentSpeaker == them.speaker { out.add(.goesOnFromOwn) }
         if thread.answers > 1 { out.add(.manyAnswers) }
         let latest = !threadsPassed.contains(thread.conversation)
         if latest { out.add(.latestInThread) }

@@ -41,6 +41,15 @@ struct ReplyCalibration {
         return sum / Double(max(rows.count, 1))
     }
 
+    /// The share of messages whose likeliest candidate is right.
+    var accuracy: Double {
+        let right = rows.count { row in
+            let best = row.scores.indices.max { row.scores[$0] < row.scores[$1] } ?? 0
+            return row.gold.contains(Int32(best))
+        }
+        return Double(right) / Double(max(rows.count, 1))
+    }
+
     /// The temperature of least loss.
     var temperature: Float {
         let steps = stride(from: Float(0.7), through: 1.8, by: 0.05)

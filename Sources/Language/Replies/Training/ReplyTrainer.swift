@@ -12,15 +12,18 @@ struct ReplyTrainer {
     private let gradient = Rows(Array(repeating: 0, count: ReplyShape.count))
     private let mean = Rows(Array(repeating: 0, count: ReplyShape.count))
     private let square = Rows(Array(repeating: 0, count: ReplyShape.count))
+    /// The weights of the latest steps, averaged, which do better than those of the last step.
+    private let average: Rows
     private var random: SplitMix
     private var steps: Float = 0
 
     init(seed: UInt64) {
         random = SplitMix(seed: seed)
         weights = Rows(ReplyNetwork(random: &random).weights)
+        average = Rows(weights.values)
     }
 
-    var network: ReplyNetwork { ReplyNetwork(weights: weights.values) }
+    var network: ReplyNetwork { ReplyNetwork(weights: average.values) }
 
     /// One pass over all examples in a new order; gives the mean loss.
     mutating func pass(_ examples: ReplyExamples) -> Double {
@@ -59,13 +62,15 @@ struct ReplyTrainer {
         steps += 1
         let rate = rate * (1 - pow(0.999, steps)).squareRoot() / (1 - pow(0.9, steps))
         let (weights, gradient) = (weights.start, gradient.start)
-        let (mean, square) = (mean.start, square.start)
+        let (mean, square, average) = (mean.start, square.start, average.start)
+        let share = max(0.0005, 1 / (steps + 1))
         for index in 0..<ReplyShape.count {
             let slope = gradient[index]
             mean[index] = mean[index] * 0.9 + slope * 0.1
             square[index] = square[index] * 0.999 + slope * slope * 0.001
             let change = mean[index] * rate / (square[index].squareRoot() + 1e-8)
             weights[index] -= change + weights[index] * decay
+            average[index] += (weights[index] - average[index]) * share
             gradient[index] = 0
         }
     }

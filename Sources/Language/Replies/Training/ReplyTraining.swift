@@ -78,9 +78,18 @@ package struct ReplyTraining {
         for pass in 0..<passes {
             trainer.rate = 0.001 * (1 - Float(pass) / Float(passes))
             let loss = trainer.pass(examples)
-            let apart = ReplyCalibration(check, trainer.network).loss(temperature: 1)
-            report(String(format: "pass %d: loss %.4f, kept apart %.4f", pass + 1, loss, apart))
-            if apart < lowest || check.count == 0 { (best, lowest) = (trainer.network, apart) }
+            let check = ReplyCalibration(check, trainer.network)
+            let apart = check.loss(temperature: 1)
+            report(
+                String(
+                    format: "pass %d: loss %.4f; kept apart: loss %.4f, right %.4f",
+                    pass + 1,
+                    loss,
+                    apart,
+                    check.accuracy
+                )
+            )
+            if apart < lowest { (best, lowest) = (trainer.network, apart) }
         }
         return best
     }
