@@ -49,7 +49,7 @@ let templates: [Resource] = [
     "Pages/Access/Access", "Pages/Report/Report", "Pages/Import/Import", "Pages/Import/ImportRuns",
     "Pages/Search/Search", "Pages/Compare/Compare", "Pages/PeopleDirectory/PeopleDirectory",
     "Pages/PersonDetail/PersonDetail", "Components/IdentityPair", "Pages/Catalogue/Catalogue",
-    "Pages/Catalogue/CatalogueEntry", "Pages/Catalogue/CatalogueFields",
+    "Pages/Catalogue/CatalogueEntry", "Pages/Clocks/Clocks", "Pages/Catalogue/CatalogueFields",
 ].map { .copy("\($0).mustache") }
 
 let package = Package(

@@ -36,7 +36,8 @@ struct Debrief: AsyncParsableCommand {
             """,
         subcommands: [
             DemoCommand.self, Serve.self, Import.self, Incidents.self, Events.self,
-            People.self, ReportCommand.self, Compare.self, AccountCommand.self, Doctor.self,
+            People.self, Sources.self, Clocks.self, ReportCommand.self, Compare.self,
+            AccountCommand.self, Doctor.self,
             Read.self, Train.self, Evaluate.self,
         ]
     )

@@ -58,6 +58,12 @@ private struct PersonLine: Encodable {
     let name: String
     let email: String?
     let bot: Bool
+    let title: String?
+    let team: String?
+    let manager: String?
+    let startDate: String?
+    let location: String?
+    let timeZone: String?
     var identities: [String]?
     var messages: Int?
     var words: Int?
@@ -70,6 +76,12 @@ private struct PersonLine: Encodable {
         name = person.name
         email = person.email
         bot = person.isBot
+        title = person.title
+        team = person.team
+        manager = person.manager
+        startDate = person.startDate
+        location = person.location
+        timeZone = person.timeZone
     }
 
     init(_ participant: Participant) {

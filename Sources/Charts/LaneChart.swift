@@ -20,10 +20,25 @@ package struct LaneChart: Hashable, Sendable {
     package struct Lane: Hashable, Sendable {
         package let name: String
         package let marks: [Mark]
+        package let spans: [Span]
 
-        package init(name: String, marks: [Mark]) {
+        package init(name: String, marks: [Mark], spans: [Span] = []) {
             self.name = name
             self.marks = marks
+            self.spans = spans
+        }
+    }
+
+    /// A stretch within a lane that is someone's, such as a shift.
+    package struct Span: Hashable, Sendable {
+        package let start: Date
+        package let end: Date
+        package let label: String
+
+        package init(start: Date, end: Date, label: String) {
+            self.start = start
+            self.end = end
+            self.label = label
         }
     }
 
@@ -132,7 +147,32 @@ package struct LaneChart: Hashable, Sendable {
                 "y2": SVG.number(middle),
             ]
         )
+        for span in lane.spans { draw(span, at: middle, &svg) }
         for group in grouped(lane.marks) { draw(group, at: middle, &svg) }
+    }
+
+    /// The name stands in it where there is room; else only its description tells it.
+    private func draw(_ span: Span, at middle: Double, _ svg: inout SVG) {
+        let start = max(0, scale.x(span.start))
+        let end = min(scale.width, scale.x(span.end))
+        guard end > start else { return }
+        svg.group("g", ["class": "span"]) { svg in
+            svg.element("title", [:], span.label)
+            svg.element(
+                "rect",
+                [
+                    "x": SVG.number(gutter + start), "y": SVG.number(middle - 9),
+                    "width": SVG.number(max(1, end - start - 1)), "height": "18", "rx": "4",
+                ]
+            )
+            let room = Int((end - start - 12) / 6.5)
+            guard room > 2 else { return }
+            svg.element(
+                "text",
+                ["x": SVG.number(gutter + start + 7), "y": SVG.number(middle + 4)],
+                span.label.count > room ? span.label.prefix(room - 1) + "…" : span.label
+            )
+        }
     }
 
     /// Marks that would lie on each other become one, which says how many they are.

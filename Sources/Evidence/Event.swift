@@ -32,6 +32,8 @@ package struct Event: Hashable, Sendable {
     /// In seconds either way, where the time is only roughly known.
     package let uncertainty: TimeInterval?
     package let details: [EventDetail]
+    /// When its source says that it was, where the clock of the source has been put right.
+    package let toldAt: Date?
 
     package enum Deletion: String, Sendable {
         /// The source says that it was deleted.

@@ -14,12 +14,14 @@ package struct TimelineDrawing: Sendable {
     private let places: [Place.ID: String]
     private let people: [Person.ID: String]
     private let markers: [Marker]
+    private let shifts: [Shift]
 
     package init(
         marks: [EventMark],
         places: [PlaceActivity],
         participants: [Participant],
-        markers: [Marker]
+        markers: [Marker],
+        shifts: [Shift] = []
     ) {
         self.marks = marks
         self.places = Dictionary(
@@ -31,6 +33,7 @@ package struct TimelineDrawing: Sendable {
             uniquingKeysWith: { first, _ in first }
         )
         self.markers = markers
+        self.shifts = shifts
     }
 
     /// The drawing of a window, each mark leading to its event.
@@ -57,9 +60,10 @@ package struct TimelineDrawing: Sendable {
         }
         return LaneChart(
             scale: TimeScale(start: window.start, end: window.end, width: width),
-            lanes: zip(names, Self.shortened(names)).map {
-                LaneChart.Lane(name: $1, marks: lanes[$0] ?? [])
-            },
+            lanes: onCall(during: window)
+                + zip(names, Self.shortened(names)).map {
+                    LaneChart.Lane(name: $1, marks: lanes[$0] ?? [])
+                },
             bands: bands,
             title: title
         )
@@ -70,6 +74,23 @@ package struct TimelineDrawing: Sendable {
         let tails = names.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
         let counts = Dictionary(tails.map { ($0, 1) }, uniquingKeysWith: +)
         return zip(names, tails).map { counts[$1] == 1 ? $1 : $0 }
+    }
+
+    /// A lane for each schedule that called someone of the incident, with who was on it when.
+    private func onCall(during window: (start: Date, end: Date)) -> [LaneChart.Lane] {
+        let wanted = Set(shifts.filter { people[$0.person] != nil }.map(\.schedule))
+        let shown = shifts.filter { wanted.contains($0.schedule) && ($0.level ?? 1) == 1 }
+        let schedules = Dictionary(grouping: shown, by: \.schedule)
+        return schedules.keys.sorted().prefix(6).map { schedule in
+            let spans = (schedules[schedule] ?? []).map { shift in
+                LaneChart.Span(
+                    start: max(shift.from, window.start),
+                    end: min(shift.until ?? window.end, window.end),
+                    label: shift.personName
+                )
+            }
+            return LaneChart.Lane(name: schedule, marks: [], spans: spans)
+        }
     }
 
     private func name(of mark: EventMark, by kind: LaneKind) -> String {

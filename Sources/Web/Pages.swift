@@ -26,7 +26,7 @@ struct Pages: Sendable {
         "NewIncident", "IncidentOverview", "Evidence", "EvidenceRows", "Timeline", "Participants",
         "Investigation", "Access", "Report", "Import", "ImportRuns", "Search", "PeopleDirectory",
         "PersonDetail",
-        "IdentityPair", "Catalogue", "CatalogueEntry", "CatalogueFields",
+        "IdentityPair", "Catalogue", "CatalogueEntry", "CatalogueFields", "Clocks",
         "Problem",
         "Compare",
     ]

@@ -62,6 +62,7 @@ package enum Site {
         PeopleDirectoryPage(setting: setting, pages: pages).addRoutes(to: router)
         PersonDetailPage(setting: setting, pages: pages).addRoutes(to: router)
         CataloguePage(setting: setting, pages: pages).addRoutes(to: router)
+        ClocksPage(setting: setting, pages: pages).addRoutes(to: router)
         addresses.take(from: router)
         return router
     }

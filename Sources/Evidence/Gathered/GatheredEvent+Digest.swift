@@ -3,16 +3,17 @@ import Foundation
 extension GatheredEvent {
     /// A number that changes when what is told changes; the road and raw form do not count.
     var digest: Int64 {
+        let told = told ?? ToldTimes(at: at, editedAt: editedAt, endedAt: endedAt)
         var hash = StableHash()
         hash.combine(kind.rawValue)
         hash.combine(subtype ?? "")
-        hash.combine(Int64((at.timeIntervalSince1970 * 1_000_000).rounded()))
+        hash.combine(Int64((told.at.timeIntervalSince1970 * 1_000_000).rounded()))
         hash.combine(place)
         hash.combine(author ?? "")
         hash.combine(thread ?? "")
         hash.combine(isBroadcast ? 1 : 0)
         hash.combine(isDeleted ? 1 : 0)
-        hash.combine(Int64(((editedAt?.timeIntervalSince1970 ?? 0) * 1000).rounded()))
+        hash.combine(Int64(((told.editedAt?.timeIntervalSince1970 ?? 0) * 1000).rounded()))
         hash.combine(text)
         hash.combine(html ?? "")
         for reaction in reactions {
@@ -25,7 +26,9 @@ extension GatheredEvent {
             hash.combine(file.name)
             hash.combine(file.unavailable ?? "")
         }
-        if let endedAt { hash.combine(Int64((endedAt.timeIntervalSince1970 * 1000).rounded())) }
+        if let endedAt = told.endedAt {
+            hash.combine(Int64((endedAt.timeIntervalSince1970 * 1000).rounded()))
+        }
         if let uncertainty { hash.combine(Int64((uncertainty * 1000).rounded())) }
         for detail in details {
             hash.combine(detail.name)

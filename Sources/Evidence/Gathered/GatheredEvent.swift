@@ -35,6 +35,8 @@ package struct GatheredEvent: Hashable, Sendable {
     package var details: [EventDetail]
     /// The record as the source wrote it.
     package var raw: String
+    /// What was told, where the clock of the source has been put right.
+    var told: ToldTimes?
 
     package init(
         externalID: String,

@@ -10,13 +10,16 @@ extension Event {
         SELECT
             event.id, event.position, event.source, event.external_id, event.kind, event.subtype,
             event.occurred_at, event.zone, event.place_id, place.name AS place_name,
-            event.identity_id, identity.person_id, identity.name AS author_name, identity.handle,
+            event.identity_id, identity.person_id, identity.handle,
+            CASE WHEN identity.name IN (identity.handle, identity.external_id) THEN person.name
+                ELSE identity.name END AS author_name,
             identity.is_bot, event.thread, event.is_reply, event.is_broadcast, event.text,
             event.html, event.permalink, event.edited_at, event.versions, event.deletion,
-            event.ended_at, event.uncertainty_seconds, event.details
+            event.ended_at, event.uncertainty_seconds, event.details, event.told_at
         FROM \(source)
         JOIN place ON place.id = event.place_id
         LEFT JOIN identity ON identity.id = event.identity_id
+        LEFT JOIN person ON person.id = identity.person_id
         """
     }
 
@@ -43,6 +46,7 @@ extension Event {
         endedAt = try row("ended_at")
         uncertainty = try row("uncertainty_seconds")
         details = [EventDetail](stored: try row("details"))
+        toldAt = try row("told_at")
     }
 }
 

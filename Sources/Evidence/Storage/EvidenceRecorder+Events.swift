@@ -103,14 +103,15 @@ extension EvidenceRecorder {
         INSERT INTO event (
             id, position, source, external_id, kind, subtype, occurred_at, zone, place_id,
             identity_id, thread, is_reply, is_broadcast, permalink, edited_at, versions,
-            deletion, digest, recorded_at, ended_at, uncertainty_seconds, details, text, html, raw
+            deletion, digest, recorded_at, ended_at, uncertainty_seconds, details, text, html, raw,
+            told_at
         ) VALUES (
             \(id), \(position), \(source), \(event.externalID), \(event.kind), \(event.subtype),
             \(event.at), \(event.zone), \(place), \(author), \(event.thread), \(event.isReply),
             \(event.isBroadcast), \(event.permalink), \(event.editedAt), 1,
             \(event.isDeleted ? Event.Deletion.stated : nil), \(event.digest), \(now),
             \(event.endedAt), \(event.uncertainty), \(event.details.stored),
-            \(event.text), \(event.html), \(event.raw)
+            \(event.text), \(event.html), \(event.raw), \(event.told?.at)
         )
         """
     }

@@ -39,7 +39,10 @@ extension EvidenceRecorder {
             return
         }
         identities[person.externalID] = stored.id
-        let told = stored.told.retold(by: person)
+        var told = stored.told.retold(by: person)
+        // Records of one import may spell a name in several ways; the first of them stands.
+        if named.contains(person.externalID) { told.name = stored.told.name }
+        if person.isNamed { named.insert(person.externalID) }
         guard told != stored.told else { return }
         known[person.externalID]?.told = told
         changed.insert(stored.id)
@@ -87,6 +90,7 @@ extension EvidenceRecorder {
             """,
         ])
         known[person.externalID] = StoredIdentity(id: id, told: person)
+        if person.isNamed { named.insert(person.externalID) }
         identities[person.externalID] = id
         changed.insert(id)
         tellsOfPeople = true
@@ -145,7 +149,7 @@ extension GatheredPerson {
         return told
     }
 
-    private var isNamed: Bool { !name.isEmpty && name != handle && name != externalID }
+    fileprivate var isNamed: Bool { !name.isEmpty && name != handle && name != externalID }
 
     /// By what a person is recognised.
     fileprivate var clues: [String] {

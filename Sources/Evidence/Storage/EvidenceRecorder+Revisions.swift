@@ -115,7 +115,8 @@ extension EvidenceRecorder {
                 zone = \(event.zone), ended_at = \(event.endedAt),
                 uncertainty_seconds = \(event.uncertainty), details = \(event.details.stored),
                 versions = versions + \(isNewVersion ? 1 : 0),
-                text = \(event.text), html = \(event.html), raw = \(event.raw)
+                text = \(event.text), html = \(event.html), raw = \(event.raw),
+                told_at = \(event.told?.at)
             WHERE id = \(stored.id)
             """
         )

@@ -14,10 +14,14 @@ package final class EvidenceRecorder {
     /// People and places told so far; records may repeat theirs each time.
     private var described: Set<Gathered> = []
     var known: [String: StoredIdentity] = [:]
+    /// Identities that this import has told a name of.
+    var named: Set<String> = []
     /// Identities that are new, or of which something else is now told.
     var changed: Set<Identity.ID> = []
     /// Something was told by which people are recognised.
     var tellsOfPeople = false
+    /// How far the clock of the source is put right; nil until it is asked for.
+    private var offset: TimeInterval?
     var touched = TouchedPositions()
     /// External ids handed over since the last span.
     var seenSinceSpan: Set<String> = []
@@ -43,6 +47,8 @@ package final class EvidenceRecorder {
 
     package func record(_ batch: [Gathered]) throws {
         try recall(batch)
+        let offset = try self.offset ?? connection.clockOffset(of: source)
+        self.offset = offset
         var events: [GatheredEvent] = []
         var closings = Closings()
         for gathered in batch {
@@ -57,6 +63,7 @@ package final class EvidenceRecorder {
                 try record(place)
             case .event(let event):
                 outcome.read += 1
+                let event = event.corrected(by: offset)
                 reach.insert(event)
                 events.append(event)
             case .shift(let shift):
@@ -64,7 +71,13 @@ package final class EvidenceRecorder {
             case .entry(let entry):
                 try record(entry)
             case .span(let place, let from, let through):
-                closings.spans.append(Closings.Span(place: place, from: from, through: through))
+                closings.spans.append(
+                    Closings.Span(
+                        place: place,
+                        from: from.addingTimeInterval(offset),
+                        through: through.addingTimeInterval(offset)
+                    )
+                )
                 closings.spanned = events.count
             case .mark(let mark):
                 closings.marks.append((mark, reach))

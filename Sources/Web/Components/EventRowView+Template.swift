@@ -5,6 +5,8 @@ extension EventRowView {
         case "id": id
         case "position": position
         case "when": when
+        case "doubt": shown(doubt)
+        case "told": shown(told)
         case "dayHeading": shown(dayHeading)
         case "gap": shown(gap)
         case "author": author

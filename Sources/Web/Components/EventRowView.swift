@@ -7,6 +7,10 @@ struct EventRowView: TemplateView {
     let id: String
     let position: String
     let when: When
+    /// How roughly the time is known, such as `± 2 minutes`.
+    let doubt: String?
+    /// What the source said, where its clock has been put right.
+    let told: When?
     let dayHeading: String?
     let gap: String?
     let author: String
@@ -89,6 +93,8 @@ extension EventRowView {
         position = String(event.position.rawValue)
         let moment = When(event.at)
         when = moment
+        doubt = event.uncertainty.flatMap { $0 > 0 ? "± \(Words.duration($0))" : nil }
+        told = event.toldAt.map(When.init)
         let isNewDay = previous.map { When($0.at).day != moment.day } ?? !isNested
         dayHeading = isNewDay ? moment.longDay : nil
         gap = Self.gap(previous, event)

@@ -15,79 +15,32 @@ struct ParticipantsPage {
     @Sendable private func show(_ request: Request, _ context: PageContext) async throws -> Response
     {
         let (viewer, key) = (try context.viewer, try context.parameter("key"))
-        let (incident, participants) = try await setting.store.read { connection in
-            let incident = try connection.incident(key, for: viewer)
-            return (incident, try connection.participants(of: incident.id))
-        }
+        let reading = try await setting.store.read { try $0.participation(key, for: viewer) }
         let view = ParticipantsView(
-            frame: Frame("People · \(incident.title)", .incidents, context),
-            incident,
-            participants
+            Frame("People · \(reading.incident.title)", .incidents, context),
+            reading
         )
         return try pages.page(view, "Participants")
     }
 }
 
-struct ParticipantsView: TemplateView {
-    let frame: Frame
-    let incident: IncidentFrame
-    let summary: String
-    let speakers: [Row]
-    let observers: [Row]
-    let bots: [Row]
-    let hasObservers: Bool
-    let hasBots: Bool
-    let isEmpty: Bool
-
-    struct Row: TemplateView {
-        let name: String
-        let detail: String
-        let initials: String
-        let hue: Int
-        let messages: String
-        let words: String
-        let reactions: String
-        let joined: When?
-        let first: When?
-        let last: When?
-        let places: String
-        let address: String
-    }
-
-    init(frame: Frame, _ incident: Incident, _ participants: [Participant]) {
-        self.frame = frame
-        self.incident = IncidentFrame(incident, .people)
-        func rows(_ wanted: (Participant) -> Bool) -> [Row] {
-            participants.filter(wanted).map { Row($0, incident.key) }
-        }
-        speakers = rows { !$0.isObserver && !$0.person.isBot }
-        observers = rows { $0.isObserver && !$0.person.isBot }
-        bots = rows(\.person.isBot)
-        hasObservers = !observers.isEmpty
-        hasBots = !bots.isEmpty
-        isEmpty = participants.isEmpty
-        summary = """
-            \(Words.count(speakers.count, "person", "people")) wrote, \
-            \(Words.count(observers.count, "observer")), \(Words.count(bots.count, "bot"))
-            """
-    }
+/// Who is in an incident's evidence, and who was on call while it was handled.
+struct ParticipantsReading: Sendable {
+    let incident: Incident
+    let participants: [Participant]
+    let shifts: [Shift]
 }
 
-extension ParticipantsView.Row {
-    init(_ participant: Participant, _ key: String) {
-        let person = participant.person
-        name = person.name
-        let details = [person.title, person.timeZone].compactMap { $0 }
-        detail = details.joined(separator: " · ")
-        initials = Words.initials(person.name)
-        hue = Int(person.name.utf8.reduce(UInt32(7)) { $0 &* 31 &+ UInt32($1) } % 8)
-        messages = Words.number(participant.messageCount)
-        words = Words.number(participant.wordCount)
-        reactions = Words.number(participant.reactionCount)
-        joined = participant.joinedAt.map(When.init)
-        first = participant.first.map(When.init)
-        last = participant.last.map(When.init)
-        places = participant.places.joined(separator: ", ")
-        address = "\(Address.incident(key))/evidence?person=\(person.id)"
+extension Connection {
+    func participation(_ key: String, for viewer: Viewer) throws -> ParticipantsReading {
+        let incident = try incident(key, for: viewer)
+        let participants = try participants(of: incident.id)
+        let first = participants.compactMap { $0.joinedAt ?? $0.first }.min()
+        let start = min(first ?? incident.window.start, incident.window.start)
+        return ParticipantsReading(
+            incident: incident,
+            participants: participants,
+            shifts: try shifts(during: Window(start: start, end: incident.window.end))
+        )
     }
 }

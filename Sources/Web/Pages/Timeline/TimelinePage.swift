@@ -42,6 +42,7 @@ struct TimelineReading: Sendable {
     let places: [PlaceActivity]
     let participants: [Participant]
     let markers: [Marker]
+    let shifts: [Shift]
 }
 
 extension Connection {
@@ -67,7 +68,8 @@ extension Connection {
             marks: try marks(of: incident.id, during: Window(start: start, end: end)),
             places: places,
             participants: try authors(of: incident.id),
-            markers: markers ?? []
+            markers: markers ?? [],
+            shifts: try shifts(during: Window(start: start, end: end))
         )
     }
 }

@@ -90,7 +90,8 @@ struct TimelineView: TemplateView {
                 marks: reading.marks,
                 places: reading.places,
                 participants: reading.participants,
-                markers: reading.markers
+                markers: reading.markers,
+                shifts: reading.shifts
             ).chart(
                 by: kind,
                 during: (start, end),

@@ -1,0 +1,132 @@
+import Evidence
+import Foundation
+import Hummingbird
+import Storage
+
+/// How the clocks of the sources are put right, and how they seem to differ.
+struct ClocksPage {
+    let setting: SiteSetting
+    let pages: Pages
+
+    func addRoutes(to router: Router<PageContext>) {
+        router.get("/clocks", use: show)
+        router.post("/clocks/:source", use: set)
+    }
+
+    @Sendable private func show(_ request: Request, _ context: PageContext) async throws -> Response
+    {
+        _ = try context.viewer
+        let (clocks, comparisons) = try await setting.store.read {
+            (try $0.clocks(), try $0.clockComparisons())
+        }
+        let view = ClocksView(Frame("Clocks", .imports, context), clocks, comparisons)
+        return try pages.page(view, "Clocks")
+    }
+
+    @Sendable private func set(_ request: Request, _ context: PageContext) async throws -> Response
+    {
+        let form = try await Form(request, context)
+        let (viewer, source, now) = (
+            try context.viewer, try context.parameter("source"), setting.now()
+        )
+        guard viewer.seesEverything else {
+            throw Refusal(
+                .notAllowed,
+                "Only an owner puts a clock right: it moves the evidence of all."
+            )
+        }
+        guard let offset = ToldOffset.seconds(form["offset"]) else {
+            throw Refusal(.invalid, "Write how far to move it as +3m 2s, -00:03:02 or seconds.")
+        }
+        let uncertainty = ToldOffset.seconds(form["uncertainty"])
+        try await setting.store.write {
+            try $0.setClock(
+                of: source,
+                to: offset,
+                uncertainty: uncertainty,
+                by: viewer,
+                at: now
+            )
+        }
+        return Response(status: .seeOther, headers: [.location: "/clocks"])
+    }
+}
+
+struct ClocksView: TemplateView {
+    let frame: Frame
+    let rows: [Row]
+    let isEmpty: Bool
+    let comparisons: [Comparison]
+    let hasComparisons: Bool
+
+    struct Row: TemplateView {
+        let source: String
+        let address: String
+        let events: String
+        let offset: String
+        let uncertainty: String
+    }
+
+    struct Comparison: TemplateView {
+        let words: String
+        let detail: String
+        let suggestions: [Suggestion]
+    }
+
+    /// Which of two clocks is wrong, the times alone do not tell.
+    struct Suggestion: TemplateView {
+        let label: String
+        let address: String
+        let offset: String
+        let uncertainty: String
+    }
+
+    init(_ frame: Frame, _ clocks: [SourceClock], _ comparisons: [ClockComparison]) {
+        self.frame = frame
+        rows = clocks.map { clock in
+            Row(
+                source: clock.source,
+                address: "/clocks/\(Address.escaped(clock.source))",
+                events: Words.count(clock.eventCount, "event"),
+                offset: clock.offset == 0 ? "" : ToldOffset.text(clock.offset),
+                uncertainty: clock.uncertainty.map { ToldOffset.text($0) } ?? ""
+            )
+        }
+        isEmpty = clocks.isEmpty
+        let offsets = Dictionary(
+            clocks.map { ($0.source, $0.offset) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        self.comparisons = comparisons.prefix(20).map { Comparison($0, offsets) }
+        hasComparisons = !comparisons.isEmpty
+    }
+}
+
+extension ClocksView.Comparison {
+    init(_ comparison: ClockComparison, _ offsets: [String: TimeInterval]) {
+        let (one, other) = (comparison.source, comparison.other)
+        let isLater = comparison.median >= 0
+        let (late, early) = isLater ? (one, other) : (other, one)
+        let apart = Words.duration(abs(comparison.median))
+        words =
+            abs(comparison.median) < 1
+            ? "\(one) and \(other) agree"
+            : "\(late) tells the same things \(apart) later than \(early)"
+        let many = Words.count(comparison.pairs, "thing")
+        detail =
+            "\(many) recorded by both; half of the differences within "
+            + "\(Words.duration(comparison.spread)) of that."
+        guard comparison.isTelling else {
+            suggestions = []
+            return
+        }
+        suggestions = [(late, -1.0, "back"), (early, 1.0, "forward")].map { source, sign, way in
+            ClocksView.Suggestion(
+                label: "Put \(source) \(way)",
+                address: "/clocks/\(Address.escaped(source))",
+                offset: ToldOffset.text((offsets[source] ?? 0) + sign * abs(comparison.median)),
+                uncertainty: ToldOffset.text(comparison.spread)
+            )
+        }
+    }
+}
