@@ -81,7 +81,7 @@ package struct ClockComparison: Hashable, Sendable {
 }
 
 /// The names by which one thing is known at several sources.
-enum SharedNames {
+enum ThingNames {
     static func keys(permalink: String?, details: [EventDetail], text: String) -> [String] {
         var keys: Set<String> = []
         let addresses =

@@ -43,7 +43,7 @@ extension Connection {
                 """
             )
             for row in rows {
-                let keys = SharedNames.keys(
+                let keys = ThingNames.keys(
                     permalink: try row("permalink"),
                     details: [EventDetail](stored: try row("details")),
                     text: try row("text")
