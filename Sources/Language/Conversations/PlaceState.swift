@@ -1,6 +1,6 @@
 /// What one place remembers of the messages before, for the next one.
 struct PlaceState {
-    static let count = 26
+    static let count = 32
     private var isStarted = false
     private var author: String?
     private var at: Double?
@@ -18,7 +18,7 @@ struct PlaceState {
     private static let phases: [Cue] = [.noticing, .diagnosing, .repairing, .resolved, .reviewing]
 
     /// What came before, as seen from a message that is about to be read.
-    func values(for message: Message) -> [Float] {
+    func values(for message: Message, shape: [Float]) -> [Float] {
         var values = [Float](repeating: 0, count: Self.count)
         guard isStarted else {
             values[0] = 0.5
@@ -40,8 +40,21 @@ struct PlaceState {
         {
             values[10 + index] = 0.5
         }
+        let isOther = message.author != author
+        if isOther, shape[21] > 0 {
+            values[26] = met([.proposing, .planning, .requesting]) ? 0.5 : 0
+            values[27] = wasQuestion ? 0.5 : 0
+            values[28] = values[26] == 0 && values[27] == 0 ? 0.5 : 0
+        }
+        if isOther, shape[9] > 0 { values[29] = wasQuestion ? 0.5 : 0 }
+        if isOther, met([.requesting, .asking]), shape[2] == 0 { values[30] = 0.5 }
+        if !isOther, met([.asking, .requesting]) { values[31] = 0.5 }
         for index in 0..<5 { values[21 + index] = min(1, trail[index] * 0.5) }
         return values
+    }
+
+    private func met(_ wanted: [Cue]) -> Bool {
+        wanted.contains { cues & 1 << UInt64($0.rawValue) != 0 }
     }
 
     mutating func remember(_ message: Message, cues: UInt64, isQuestion: Bool) {

@@ -1,6 +1,6 @@
 /// What the form of a message says of what it does.
 struct TextShape {
-    static let count = 20
+    static let count = 26
 
     static func values(_ tokens: Tokens, _ message: Message) -> [Float] {
         var values = [Float](repeating: 0, count: count)
@@ -27,6 +27,15 @@ struct TextShape {
             if tokens.bytes[last.start] == UInt8(ascii: "?") { values[2] = 0.5 }
         }
         if startsWithName(tokens) { values[18] = 0.5 }
+        // A short question that asks for nothing by name floats an explanation: "disk full?"
+        if values[2] > 0, values[3] == 0, words <= 8 { values[20] = 0.5 }
+        if let first = tokens.list.first(where: { $0.kind == .word }) {
+            if answers.contains(first.hash) { values[21] = 0.5 }
+            if turns.contains(first.hash) { values[22] = 0.5 }
+            if orders.contains(first.hash) { values[23] = 0.5 }
+            if deeds.contains(first.hash) { values[24] = 0.5 }
+        }
+        if tokens.list.contains(where: { $0.hash == conditional }) { values[25] = 0.5 }
         values[9] = words <= 3 ? 0.5 : 0
         values[10] = words > 3 && words <= 10 ? 0.5 : 0
         values[11] = words > 30 ? 0.5 : 0
@@ -58,6 +67,24 @@ struct TextShape {
         should shall will would may any anyone anybody what's who's where's how's isn't aren't doesn't
         """
     )
+    private static let answers = hashes(
+        "yes no ok okay right agreed sure yep yeah fine deal good done thanks ack great deal none true"
+    )
+    private static let turns = hashes("so then but and or not maybe perhaps probably because")
+    private static let orders = hashes(
+        """
+        try run use check look go stop add remove restart revert roll put set make take keep leave \
+        install open close type edit read see get send tell ask wait turn cancel move do let's let
+        """
+    )
+    private static let deeds = hashes(
+        """
+        restarted reverted rolled added removed killed moved changed set switched merged pushed \
+        deployed deleted disabled enabled looking checking checked restarting rolling reverting \
+        tried ran reset cleared stopped started opened closed fixed updated put turned
+        """
+    )
+    private static let conditional = WordHash.of("if")
     private static let first = hashes("i i'm i've i'll i'd me my im ive ill")
     private static let us = hashes("we we're we've we'll we'd us our let's lets")
     private static let you = hashes("you you're you've you'll you'd your u ur")

@@ -20,7 +20,7 @@ package struct FeatureReader: Sendable {
         let shape = TextShape.values(tokens, message)
         let state = places[message.place ?? "", default: PlaceState()]
         features.signals += shape
-        features.signals += state.values(for: message)
+        features.signals += state.values(for: message, shape: shape)
         let isQuestion = shape[2] > 0 || shape[3] > 0
         var cues: UInt64 = 0
         for cue in Cue.allCases where features.signals[MoodSignals.start(of: cue)] > 0 {

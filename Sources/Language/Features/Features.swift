@@ -55,12 +55,22 @@ package struct Features: Sendable {
         return unique(&found)
     }
 
+    /// Keeps the first of each, in order; a sort would take longer than all else.
     private static func unique(_ hashes: inout [UInt32]) -> [UInt32] {
-        hashes.sort()
-        var last: UInt32?
-        return hashes.filter { hash in
-            defer { last = hash }
-            return hash != last
+        var size = 64
+        while size < hashes.count * 2 { size *= 2 }
+        return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: size) { seen in
+            seen.initialize(repeating: 0)
+            var kept: [UInt32] = []
+            kept.reserveCapacity(hashes.count)
+            for hash in hashes where hash != 0 {
+                var slot = Int(hash &* 0x9E37_79B9 >> 5) & (size - 1)
+                while seen[slot] != 0, seen[slot] != hash { slot = (slot + 1) & (size - 1) }
+                guard seen[slot] == 0 else { continue }
+                seen[slot] = hash
+                kept.append(hash)
+            }
+            return kept
         }
     }
 }

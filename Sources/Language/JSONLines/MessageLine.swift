@@ -3,6 +3,8 @@ package enum MessageLine {
     /// Why a line is no message.
     package struct Problem: Error, Equatable, Sendable {
         package let why: String
+
+        package init(why: String) { self.why = why }
     }
 
     /// Reads a line; unknown keys are ignored.
@@ -44,7 +46,7 @@ package enum MessageLine {
             switch values[key] {
             case nil, .null: return nil
             case .text(let text): return text
-            default: throw Problem(why: "has a \(key) that is not text")
+            default: throw Problem(why: "has \(key) that is not text")
             }
         }
 

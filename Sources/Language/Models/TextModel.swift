@@ -1,5 +1,5 @@
 /// Answers several questions of a text in one pass over its words.
-package struct TextModel: Sendable {
+package final class TextModel: Sendable {
     let vocabulary: Vocabulary
     let heads: [Head]
     /// A row for each key: rarity, then the weights of each head's labels.
