@@ -60,6 +60,7 @@ package struct LaneChart: Hashable, Sendable {
     private let scale: TimeScale
     private let lanes: [Lane]
     private let bands: [Band]
+    private let silences: [Band]
     private let title: String
     private let gutter = 150.0
     private let laneHeight = 30.0
@@ -69,10 +70,18 @@ package struct LaneChart: Hashable, Sendable {
 
     private var width: Double { gutter + scale.width + margin }
 
-    package init(scale: TimeScale, lanes: [Lane], bands: [Band], title: String) {
+    /// Silences are stretches, long enough to be seen, in which nothing happened on any lane.
+    package init(
+        scale: TimeScale,
+        lanes: [Lane],
+        bands: [Band],
+        silences: [Band] = [],
+        title: String
+    ) {
         self.scale = scale
         self.lanes = lanes
         self.bands = bands
+        self.silences = silences
         self.title = title
     }
 
@@ -88,11 +97,39 @@ package struct LaneChart: Hashable, Sendable {
                 "width": SVG.number(width), "height": SVG.number(height),
             ]
         ) { svg in
+            drawSilences(&svg, height)
             drawBands(&svg, height)
             drawAxis(&svg, height)
             for (index, lane) in lanes.enumerated() { draw(lane, at: index, &svg) }
         }
         return svg.text
+    }
+
+    private func drawSilences(_ svg: inout SVG, _ height: Double) {
+        for silence in silences {
+            let start = max(0, scale.x(silence.start)) + 8
+            let end = min(scale.width, scale.x(silence.end)) - 8
+            guard end - start > 12 else { continue }
+            svg.group("g", ["class": "band silence"]) { svg in
+                svg.element("title", [:], silence.label)
+                svg.element(
+                    "rect",
+                    [
+                        "x": SVG.number(gutter + start), "y": "24",
+                        "width": SVG.number(end - start), "height": SVG.number(height - 30),
+                    ]
+                )
+                guard end - start > 100 else { return }
+                svg.element(
+                    "text",
+                    [
+                        "x": SVG.number(gutter + (start + end) / 2),
+                        "y": SVG.number(height - 12),
+                    ],
+                    silence.label
+                )
+            }
+        }
     }
 
     private func drawBands(_ svg: inout SVG, _ height: Double) {

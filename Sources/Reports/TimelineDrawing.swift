@@ -41,6 +41,7 @@ package struct TimelineDrawing: Sendable {
         by kind: LaneKind,
         during window: (start: Date, end: Date),
         width: Double,
+        silences: [LaneChart.Band] = [],
         title: String,
         address: (EventMark) -> String?
     ) -> LaneChart {
@@ -65,6 +66,7 @@ package struct TimelineDrawing: Sendable {
                     LaneChart.Lane(name: $1, marks: lanes[$0] ?? [])
                 },
             bands: bands,
+            silences: silences,
             title: title
         )
     }

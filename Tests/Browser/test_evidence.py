@@ -118,3 +118,24 @@ def test_markers_are_put_in_another_order(evidence):
     page.get_by_role("button", name="Move later").first.click()
     expect(kinds).to_have_text(["Diagnosis", "Detection", "Repair"])
     sound(page)
+
+
+def test_the_story_is_played_again(evidence):
+    page = evidence
+    page.goto(page.url.split("/evidence")[0] + "/timeline")
+    expect(page.get_by_role("button", name="Play")).to_be_visible()
+    page.keyboard.press(".")
+    page.keyboard.press(".")
+    expect(page.locator("a.mark.ahead")).not_to_have_count(0)
+    expect(page.locator("[data-preview]")).to_contain_text("message by")
+    sound(page)
+    page.keyboard.press("p")
+    expect(page.get_by_role("button", name="Pause")).to_be_visible()
+    page.keyboard.press("p")
+    page.get_by_role("slider").fill("1000")
+    expect(page.locator("a.mark.ahead")).to_have_count(0)
+    page.keyboard.press("Escape")
+    page.locator("[data-timeline]").focus()
+    page.keyboard.press("Escape")
+    expect(page.locator(".cursor")).to_have_count(0)
+    sound(page)

@@ -27,7 +27,8 @@ struct IncidentOverviewPage {
                 places: connection.places(of: incident.id),
                 allPlaces: connection.openPlaces(for: viewer),
                 selections: connection.selections(of: incident.id),
-                investigations: connection.investigations(of: incident.id)
+                investigations: connection.investigations(of: incident.id),
+                activity: connection.activity(of: incident, stretches: 90)
             )
         }
         let frame = Frame(overview.incident.title, .incidents, context)

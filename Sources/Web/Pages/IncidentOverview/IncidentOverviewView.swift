@@ -1,3 +1,4 @@
+import Charts
 import Evidence
 import Foundation
 import Investigations
@@ -9,6 +10,7 @@ struct IncidentOverview {
     let allPlaces: [PlaceActivity]
     let selections: [Selection]
     let investigations: [Investigation]
+    let activity: ActivityHistogram?
 }
 
 struct IncidentOverviewView: TemplateView {
@@ -29,6 +31,9 @@ struct IncidentOverviewView: TemplateView {
     let choices: [PlaceRow]
     let investigations: [InvestigationRow]
     let hasNoInvestigations: Bool
+    let isEmpty: Bool
+    let access: String
+    let story: String?
     /// Of the first and the latest, where there are two.
     let comparison: String?
 
@@ -113,6 +118,9 @@ struct IncidentOverviewView: TemplateView {
             )
         }
         hasNoInvestigations = overview.investigations.isEmpty
+        isEmpty = incident.eventCount == 0
+        access = incident.isRestricted ? "Only those who were named." : "Everyone who may sign in."
+        story = overview.activity.map { Self.story($0, incident, address) }
         comparison = Self.comparison(overview.investigations, of: incident.key)
     }
 
@@ -125,6 +133,32 @@ struct IncidentOverviewView: TemplateView {
         else { return nil }
         let sides = [("left", "\(key)/\(first.id)"), ("right", "\(key)/\(last.id)")]
         return Address.with("/compare", sides)
+    }
+
+    /// The whole story as bars, each of which leads to its time in the evidence.
+    private static func story(
+        _ activity: ActivityHistogram,
+        _ incident: Incident,
+        _ address: String
+    ) -> String {
+        let span = activity.end.timeIntervalSince(activity.start)
+        func share(_ moment: Date) -> Double {
+            moment.timeIntervalSince(activity.start) / span
+        }
+        let bars = activity.counts.enumerated().map { index, count in
+            let when = When(activity.start(of: index))
+            return ActivityStrip.Bar(
+                count: count,
+                chosen: count,
+                label: "\(Words.count(count, "event")) from \(when.day) \(when.clock.prefix(5))",
+                address: Address.with(address + "/evidence", [("time", when.iso)]) + "#here",
+                start: when.iso
+            )
+        }
+        let window = incident.window
+        let end = share(window.end ?? activity.end)
+        let start = share(window.start)
+        return ActivityStrip(bars: bars, window: start..<max(start, end)).svg
     }
 
     static func field(_ moment: Date) -> String {

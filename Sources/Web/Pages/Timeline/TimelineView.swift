@@ -96,11 +96,26 @@ struct TimelineView: TemplateView {
                 by: kind,
                 during: (start, end),
                 width: 1080,
+                silences: Self.visible(reading.marks, seconds),
                 title: "Events of the incident by \(kind.rawValue)",
                 address: { Address.evidence(key, at: $0.event) }
             ).svg
         silences = Self.silences(reading.marks, key)
         hasSilences = !silences.isEmpty
+    }
+
+    /// Silences that take a tenth of what is shown.
+    private static func visible(_ marks: [EventMark], _ span: TimeInterval) -> [LaneChart.Band] {
+        zip(marks, marks.dropFirst()).compactMap { before, after in
+            let seconds = after.at.timeIntervalSince(before.at)
+            guard seconds >= span / 10, seconds >= 60 else { return nil }
+            return LaneChart.Band(
+                start: before.at,
+                end: after.at,
+                look: "silence",
+                label: "\(Words.duration(seconds)) of silence"
+            )
+        }
     }
 
     /// The longest stretches in which nothing was said.
