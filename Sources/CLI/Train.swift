@@ -7,7 +7,7 @@ struct Train: ParsableCommand {
         abstract: "Learn a model from labelled messages and measure it by cross-validation.",
         discussion: """
             TASK is mood (polarity, emotions and stress together), conversation (acts, uncertainty \
-            and phase together), one of these six alone, replies (logs with reply links, or folders \
+            and phase together), one of these six or arousal alone, replies (logs with reply links, or folders \
             of them), or valence (VADER's lexicon made small).
             Example: debrief train polarity labels.tsv --output polarity.model
             """
@@ -15,7 +15,7 @@ struct Train: ParsableCommand {
 
     @Argument(
         help:
-            "mood, conversation, polarity, emotions, stress, acts, uncertainty, phase, replies, valence."
+            "mood, conversation, polarity, emotions, stress, arousal, acts, uncertainty, phase, replies, valence."
     )
     var task: String
 

@@ -1,6 +1,8 @@
 /// Something that is learned from labelled messages.
 package enum ReadingTask: String, CaseIterable, Sendable {
     case polarity, emotions, stress, acts, uncertainty, phase
+    /// Good or bad and roused or calm at once; only measured, since no set that may be shipped has it.
+    case arousal
 
     package var labels: [String] {
         switch self {
@@ -10,11 +12,12 @@ package enum ReadingTask: String, CaseIterable, Sendable {
         case .acts: Act.allCases.map(\.rawValue)
         case .uncertainty: ["some", "strong"]
         case .phase: Phase.allCases.map(\.rawValue) + ["none"]
+        case .arousal: ["excited", "relax", "stress", "depression", "neutral"]
         }
     }
 
     /// Whether exactly one label holds of each message.
-    package var isExclusive: Bool { self == .polarity || self == .phase }
+    package var isExclusive: Bool { self == .polarity || self == .phase || self == .arousal }
 
     /// Whether what was said before counts.
     var needsContext: Bool { self == .acts || self == .uncertainty || self == .phase }
@@ -27,7 +30,7 @@ package enum ReadingTask: String, CaseIterable, Sendable {
         case .polarity: [1.3, 1, 1.3]
         case .emotions: labels.map { _ in 1.5 }
         case .stress: [2]
-        case .acts, .uncertainty, .phase: labels.map { _ in 1 }
+        case .acts, .uncertainty, .phase, .arousal: labels.map { _ in 1 }
         }
     }
 

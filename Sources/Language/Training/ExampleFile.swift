@@ -69,9 +69,14 @@ package struct ExampleFile {
         if labels.allSatisfy({ Polarity(rawValue: $0) != nil }) {
             return labels.map { [.polarity: Self.oneOf(Polarity.allCases.map(\.rawValue), $0)] }
         }
-        let arousal = ["Excited", "Relax", "Stress", "Depression", "Neutral"]
-        guard labels.allSatisfy(arousal.contains) else { return nil }
-        return labels.map { [.stress: [$0 == "Stress" ? 1 : 0]] }
+        let arousal = ReadingTask.arousal.labels
+        guard labels.allSatisfy({ arousal.contains($0.lowercased()) }) else { return nil }
+        return labels.map {
+            [
+                .arousal: Self.oneOf(arousal, $0.lowercased()),
+                .stress: [$0.lowercased() == "stress" ? 1 : 0],
+            ]
+        }
     }
 
     /// Columns acts (parted by commas), uncertainty and phase; an empty field says nothing.
