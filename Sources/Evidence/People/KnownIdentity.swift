@@ -39,7 +39,7 @@ package struct KnownIdentity: Hashable, Sendable {
 
     /// As a reason names it.
     var called: String {
-        "\(name.isEmpty ? handle : name) of \(source)"
+        "\(name.isEmpty ? handle : name) (\(source))"
     }
 }
 

@@ -102,8 +102,7 @@ extension ParticipantsView.Row {
             shifts: reading.shifts
         )
         name = person.name
-        let details = [person.title, person.team].compactMap { $0 }
-        detail = details.joined(separator: " · ")
+        detail = person.role
         initials = Words.initials(person.name)
         hue = Words.hue(person.name)
         messages = Words.number(participant.messageCount)

@@ -76,7 +76,7 @@ extension PeopleDirectoryView.Row {
         address = "/people/\(person.id)"
         initials = Words.initials(person.name)
         hue = Words.hue(person.name)
-        role = [person.title, person.team].compactMap { $0 }.joined(separator: " · ")
+        role = person.role
         self.where = person.location ?? person.timeZone ?? ""
         email = person.email ?? ""
         isBot = person.isBot

@@ -76,7 +76,7 @@ struct PersonDetailView: TemplateView {
         initials = Words.initials(person.name)
         hue = Words.hue(person.name)
         isBot = person.isBot
-        role = [person.title, person.team].compactMap { $0 }.joined(separator: " · ")
+        role = person.role
         facts = Self.facts(known, at: now)
         identities = known.identities.map { identity in
             Named(
