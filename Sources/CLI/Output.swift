@@ -30,7 +30,8 @@ enum Output {
 extension Date {
     /// ISO 8601, UTC, with milliseconds.
     var contractText: String {
-        formatted(
+        // The style cuts off what is less than a millisecond, also when it is a hair below the next.
+        addingTimeInterval(0.000_1).formatted(
             Date.ISO8601FormatStyle(includingFractionalSeconds: true, timeZone: .gmt)
         )
     }

@@ -4,6 +4,8 @@ package enum AllSources {
         SlackSource(),
         GitHubSource(),
         PagerDutySource(),
+        OpsgenieSource(),
+        JiraSource(),
         AlertmanagerSource(),
         GrafanaSource(),
         DatadogSource(),

@@ -19,6 +19,8 @@ struct FetchPlan: Codable, Equatable {
     var asked = 0
     /// From when on this round asks.
     var from: Date
+    /// Seconds that the interface wants between requests, as far as it has said so.
+    var pace: Double?
     /// When this round began: the next one asks from here.
     var began: Date
 
@@ -85,7 +87,8 @@ extension FetchPlan {
     func page(_ sink: PageSink = PageSink(), wait: Duration = .zero, pace: Double = 0)
         -> FetchedPage
     {
-        FetchedPage(
+        let pace = max(pace, self.pace ?? 0)
+        return FetchedPage(
             gathered: sink.gathered,
             refused: sink.refused,
             cursor: cursor,

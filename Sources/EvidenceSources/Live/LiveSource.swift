@@ -77,19 +77,23 @@ package struct FetchRequest: Sendable {
     /// As the last page gave it; nil at the start.
     package var cursor: String?
     package var now: Date
+    /// The handles of people by their external ids, as far as they are stored.
+    package var handles: @Sendable ([String]) async throws -> [String: String]
 
     package init(
         access: Access,
         from: Date,
         until: Date? = nil,
         cursor: String? = nil,
-        now: Date
+        now: Date,
+        handles: @escaping @Sendable ([String]) async throws -> [String: String] = { _ in [:] }
     ) {
         self.access = access
         self.from = from
         self.until = until
         self.cursor = cursor
         self.now = now
+        self.handles = handles
     }
 }
 

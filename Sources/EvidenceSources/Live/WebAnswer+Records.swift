@@ -46,7 +46,15 @@ final class PageSink: GatheringSink {
     private(set) var gathered: [Gathered] = []
     private(set) var refused: [ImportOutcome.Refused] = []
 
-    func take(_ batch: [Gathered]) { gathered += batch }
+    /// Spans and marks are of whole files, which a page is not.
+    func take(_ batch: [Gathered]) {
+        gathered += batch.filter { part in
+            switch part {
+            case .span, .mark: false
+            default: true
+            }
+        }
+    }
     func refuse(_ refusal: ImportOutcome.Refused) { refused.append(refusal) }
     func progressed(_ done: Int, of all: Int) {}
 }

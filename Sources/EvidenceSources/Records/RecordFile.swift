@@ -22,6 +22,18 @@ enum RecordFile {
 
     /// The whole file, or its lines where each is a document of its own.
     static func documents(in bytes: [UInt8], of entry: ArchiveEntry) -> [RecordDocument] {
+        if entry.path.hasSuffix(".md") {
+            // A page without a head tells of the records; it holds none.
+            guard let head = PageWithHead.json(bytes) else { return [] }
+            return [
+                RecordDocument(
+                    bytes: head,
+                    path: entry.path,
+                    location: entry.path,
+                    modifiedAt: entry.modifiedAt
+                )
+            ]
+        }
         guard isLines(bytes, entry.path) else {
             return [
                 RecordDocument(

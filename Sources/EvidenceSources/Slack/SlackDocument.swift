@@ -12,6 +12,7 @@ struct SlackDocument {
         case users(JSONValue)
         case places(JSONValue)
         case place(JSONValue)
+        case groups(JSONValue)
     }
 
     struct Messages {
@@ -33,6 +34,7 @@ struct SlackDocument {
             if let channels = answer["channels"], channels.elements.contains(where: \.isObject) {
                 parts.append(.places(channels))
             }
+            if let groups = answer["usergroups"], groups.isArray { parts.append(.groups(groups)) }
             for key in ["channel", "ci"] as [StaticString] {
                 if let channel = answer[key], channel.isObject, channel["id"] != nil {
                     parts.append(.place(channel))
@@ -54,6 +56,11 @@ struct SlackDocument {
         return found.isEmpty ? nil : found
     }
 
+    func raw(_ parser: JSONParser) -> String { parser.minified(value) }
+
+    /// What the Events API tells that is no message.
+    var happening: SlackHappening? { SlackHappening(value) }
+
     /// Itself, or the answers of recorded exchanges.
     private var answers: [JSONValue] {
         guard value.isArray else { return [value] }
@@ -64,7 +71,9 @@ struct SlackDocument {
     }
 
     private func messages(in answer: JSONValue, stem: String) -> [Messages]? {
-        if let event = answer["event"], event.isObject, event["type"]?.string == "message" {
+        if let event = answer["event"], event.isObject,
+            ["message", "app_mention"].contains(event["type"]?.string)
+        {
             return [Messages(channel: event["channel"]?.string ?? stem, values: [event])]
         }
         let channel =

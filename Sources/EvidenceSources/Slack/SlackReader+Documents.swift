@@ -12,6 +12,7 @@ extension SlackReader {
                 switch part {
                 case .users(let users): try readUsers(users, entry.path)
                 case .places(let places): try readPlaces(places, entry.path, nil)
+                case .groups(let groups): try readGroups(groups, entry.path)
                 case .place(let place):
                     try refusing(document.location) { try readPlace(place, nil) }
                 }
@@ -53,6 +54,9 @@ extension SlackReader {
     private func read(_ document: SlackDocument, _ location: String, _ entry: ArchiveEntry) throws {
         let stem = SlackDocument.channel(fromFile: entry.path)
         guard let groups = document.messages(channel: stem, folders: folders) else {
+            if let happening = document.happening {
+                return try read(happening, document, location, entry)
+            }
             if isAlone, document.described.isEmpty {
                 try refuse(location, "It is not a record of Slack that we know.")
             }
@@ -77,6 +81,48 @@ extension SlackReader {
                 }
             }
         }
+    }
+
+    private func read(
+        _ happening: SlackHappening,
+        _ document: SlackDocument,
+        _ location: String,
+        _ entry: ArchiveEntry
+    ) throws {
+        recognise()
+        try refusing(location) {
+            if let user = happening.person, let person = try SlackPeople.person(user),
+                described.insert(person.externalID).inserted
+            {
+                try emit(.person(person))
+            }
+            if let channel = happening.place { try readPlace(channel, nil) }
+            let raw = document.raw(parser)
+            try emit(.event(happening.event(raw: raw, received: entry.modifiedAt)))
+        }
+    }
+
+    /// Groups of users, by whose names people call for each other.
+    private func readGroups(_ groups: JSONValue, _ path: String) throws {
+        for (index, group) in groups.elements.enumerated() {
+            try refusing("\(path), record \(index + 1)") {
+                guard let id = try group.string("id")?.told else { return }
+                let handle = try group.string("handle")?.told
+                let name = try group.string("name")?.told ?? handle ?? id
+                try emit(
+                    .entry(
+                        GatheredEntry(
+                            externalID: id,
+                            kind: .team,
+                            name: name,
+                            aliases: handle.map { ["@\($0)"] } ?? [],
+                            summary: try group.string("description")?.told ?? ""
+                        )
+                    )
+                )
+            }
+        }
+        recognise()
     }
 
     private func lines(of entry: ArchiveEntry) throws -> [SlackLine] {

@@ -8,17 +8,21 @@ package struct Delivery: Sendable {
     package var receivedAt: Date
     /// As a refusal names it, and as a folder of saved ones is: the kind of event.
     package var name: String
+    /// Handles of people by their external ids, so that mentions of them read as elsewhere.
+    package var handles: [String: String]
 
     package init(
         headers: [String: String],
         body: [UInt8],
         receivedAt: Date,
-        name: String = "delivery"
+        name: String = "delivery",
+        handles: [String: String] = [:]
     ) {
         self.headers = headers
         self.body = body
         self.receivedAt = receivedAt
         self.name = name
+        self.handles = handles
     }
 }
 
