@@ -27,7 +27,7 @@ package enum ReadingTask: String, CaseIterable, Sendable {
     /// Feelings are said in more ways than any list of examples has, so they are found too seldom.
     var recallWeights: [Double] {
         switch self {
-        case .polarity: [1.3, 1, 1.3]
+        case .polarity: [1.6, 1, 1.6]
         case .emotions: labels.map { _ in 1.5 }
         case .stress: [2]
         case .acts, .uncertainty, .phase, .arousal: labels.map { _ in 1 }
