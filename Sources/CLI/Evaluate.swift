@@ -8,7 +8,8 @@ struct Evaluate: ParsableCommand {
     )
 
     @Argument(
-        help: "polarity, emotions, stress, acts, uncertainty, phase, replies; mood or conversation."
+        help:
+            "polarity, emotions, stress, acts, uncertainty, phase, replies, likeness; mood or conversation."
     )
     var task: String
 
@@ -23,6 +24,7 @@ struct Evaluate: ParsableCommand {
 
     func run() throws {
         if task == "replies" { return try evaluateReplies() }
+        if task == "likeness" { return try evaluateLikeness() }
         guard let tasks = LabelledFiles.tasks(task) else {
             throw ValidationError("\(task) is no task that can be measured.")
         }
