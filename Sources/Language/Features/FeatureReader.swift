@@ -18,16 +18,15 @@ package struct FeatureReader: Sendable {
     package mutating func features(of message: Message, _ tokens: Tokens) -> Features {
         var features = features(tokens)
         let shape = TextShape.values(tokens, message)
-        let state = places[message.place ?? "", default: PlaceState()]
+        let place = message.place ?? ""
         features.signals += shape
-        features.signals += state.values(for: message, shape: shape)
+        features.signals += places[place, default: PlaceState()].values(for: message, shape: shape)
         let isQuestion = shape[2] > 0 || shape[3] > 0
         var cues: UInt64 = 0
         for cue in Cue.allCases where features.signals[MoodSignals.start(of: cue)] > 0 {
             cues |= 1 << UInt64(cue.rawValue)
         }
-        places[message.place ?? "", default: state]
-            .remember(message, cues: cues, isQuestion: isQuestion)
+        places[place, default: PlaceState()].remember(message, cues: cues, isQuestion: isQuestion)
         return features
     }
 }

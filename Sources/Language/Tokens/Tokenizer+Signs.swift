@@ -37,8 +37,9 @@ extension Tokenizer {
         guard signs.contains(next), ByteClass.isAlphanumeric(byte(at: position + 2)) else {
             return takeFaceOrMark()
         }
+        let limit = min(bytes.count, position + 256)
         var end = position + 2
-        while end < bytes.count, bytes[end] != 0x3E, bytes[end] != 0x0A { end += 1 }
+        while end < limit, bytes[end] != 0x3E, bytes[end] != 0x0A { end += 1 }
         guard byte(at: end) == 0x3E else { return takeMark() }
         take(next == UInt8(ascii: "#") ? .channel : .handle, upTo: end + 1)
     }

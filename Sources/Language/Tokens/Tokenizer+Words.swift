@@ -45,8 +45,10 @@ extension Tokenizer {
 
     /// The end of the run of letters, digits and joining signs, without trailing signs.
     private func chunkEnd() -> Int {
+        // No name is longer; without a limit, a long run would be looked through once for each part.
+        let limit = min(bytes.count, position + 256)
         var end = position
-        while end < bytes.count {
+        while end < limit {
             let byte = bytes[end]
             let joins =
                 byte == 0x2D || byte == 0x2E || byte == 0x2F || byte == 0x3A || byte == 0x40

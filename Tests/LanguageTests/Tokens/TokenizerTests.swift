@@ -57,4 +57,10 @@ struct TokenizerTests {
         let tokens = Tokens(text)
         #expect(tokens.list.allSatisfy { $0.end <= text.utf8.count && $0.start < $0.end })
     }
+
+    @Test(arguments: ["a-", "<@a", "a.b:", "`", "😀", "1:", "@", ":a"])
+    func `a very long run costs what its length does`(part: String) {
+        let text = String(repeating: part, count: 10_000)
+        #expect(Tokens(text).list.last?.end == text.utf8.count)
+    }
 }
