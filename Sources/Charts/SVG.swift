@@ -29,7 +29,10 @@ package struct SVG: Hashable, Sendable {
     }
 
     package static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+        let marks = Array("&<>\"".utf8)
+        // A page has thousands of numbers, and nothing to escape in them.
+        guard text.utf8.contains(where: marks.contains) else { return text }
+        return text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
             .replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
     }
 

@@ -11,7 +11,7 @@ package enum EvidenceMigrations {
             EventSearch.migration,
             Migration("evidence 6: details of events", eventDetails),
             Migration("evidence 7: files read", ReadingMigration.tables),
-        ] + DirectoryMigrations.all
+        ] + DirectoryMigrations.all + [IncidentParts.migration]
 
     private static let directory = [
         """

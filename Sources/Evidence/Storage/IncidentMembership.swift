@@ -94,6 +94,7 @@ extension Connection {
             GROUP BY incident_event.incident_id, event.identity_id
             """
         )
+        try countParts(of: incident)
         try execute(
             """
             UPDATE incident SET

@@ -147,11 +147,10 @@ extension Connection {
             SELECT \(Person.columns), activity.messages
             FROM person
             JOIN (
-                SELECT identity.person_id, COUNT(*) AS messages
-                FROM incident_event
-                JOIN event ON event.position = incident_event.position
-                JOIN identity ON identity.id = event.identity_id
-                WHERE incident_event.incident_id = \(incident)
+                SELECT identity.person_id, CAST(SUM(incident_part.events) AS BIGINT) AS messages
+                FROM incident_part
+                JOIN identity ON identity.id = incident_part.identity_id
+                WHERE incident_part.incident_id = \(incident)
                 GROUP BY identity.person_id
             ) AS activity ON activity.person_id = person.id
             ORDER BY person.name, person.id

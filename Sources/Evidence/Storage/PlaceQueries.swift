@@ -10,19 +10,21 @@ package struct PlaceActivity: Hashable, Sendable {
 }
 
 extension Connection {
-    /// Every place with its events counted, or one incident's places with that incident's events.
-    package func places(
-        of incident: Incident.ID? = nil,
-        during window: Window? = nil
-    ) throws -> [PlaceActivity] {
-        let part: SQL =
-            incident.map {
+    /// One incident's places, with that incident's events counted.
+    package func places(of incident: Incident.ID) throws -> [PlaceActivity] {
+        try places(
+            counted: """
+                SELECT place_id, CAST(SUM(events) AS BIGINT) AS events,
+                    MIN(first_at) AS first_at, MAX(last_at) AS last_at
+                FROM incident_part
+                WHERE incident_id = \(incident)
+                GROUP BY place_id
                 """
-                JOIN incident_event
-                    ON incident_event.incident_id = \($0)
-                    AND incident_event.position = event.position
-                """
-            } ?? ""
+        )
+    }
+
+    /// Every place with its events counted, or those of a window.
+    package func places(during window: Window? = nil) throws -> [PlaceActivity] {
         var conditions: [SQL] = []
         if let window {
             conditions.append("event.position >= \(EventPosition(window.start))")
@@ -30,20 +32,25 @@ extension Connection {
                 conditions.append("event.position < \(EventPosition(end))")
             }
         }
-        return try rows(
+        return try places(
+            counted: """
+                SELECT place_id, COUNT(*) AS events,
+                    MIN(occurred_at) AS first_at, MAX(occurred_at) AS last_at
+                FROM event
+                WHERE \(SQL.all(conditions))
+                GROUP BY place_id
+                """
+        )
+    }
+
+    private func places(counted activity: SQL) throws -> [PlaceActivity] {
+        try rows(
             """
             SELECT place.id, place.source, place.external_id, place.kind, place.name, place.topic,
                 place.purpose, place.created_at, place.is_archived,
                 activity.events, activity.first_at, activity.last_at
             FROM place
-            JOIN (
-                SELECT event.place_id, COUNT(*) AS events,
-                    MIN(event.occurred_at) AS first_at, MAX(event.occurred_at) AS last_at
-                FROM event
-                \(part)
-                WHERE \(SQL.all(conditions))
-                GROUP BY event.place_id
-            ) AS activity ON activity.place_id = place.id
+            JOIN (\(activity)) AS activity ON activity.place_id = place.id
             ORDER BY place.name, place.id
             """
         ).map { row in
