@@ -102,12 +102,17 @@ let package = Package(
             uses: ["Evidence", "CSimdjson", "CZip", crypto, yams],
             resources: [.copy("Mapped/Mappings")]
         ),
+        module("Readings", uses: ["Evidence", "Language", "Storage"]),
+        module("Relations", uses: ["Readings", "Evidence", "Language", "Storage"]),
         module("Investigations", uses: ["Evidence", "Storage"]),
         module(
             "Reports",
             uses: ["Investigations", "Evidence", "Markup", "Charts", "Storage"]
         ),
-        module("Pipeline", uses: ["EvidenceSources", "Evidence", "Storage"]),
+        module(
+            "Pipeline",
+            uses: ["EvidenceSources", "Relations", "Readings", "Evidence", "Language", "Storage"]
+        ),
         module(
             "Connections",
             uses: ["EvidenceSources", "Evidence", "Accounts", "Storage", crypto, log]
@@ -116,8 +121,9 @@ let package = Package(
         module(
             "Web",
             uses: [
-                "Pipeline", "Reports", "Investigations", "EvidenceSources", "Evidence",
-                "Accounts", "Markup", "Charts", "Storage", crypto, log, hummingbird, mustache,
+                "Pipeline", "Reports", "Investigations", "Relations", "Readings", "Language",
+                "EvidenceSources", "Evidence", "Accounts", "Markup", "Charts", "Storage", crypto,
+                log, hummingbird, mustache,
             ],
             resources: templates + [.copy("Assets")]
         ),
@@ -126,8 +132,9 @@ let package = Package(
         .executableTarget(
             name: "CLI",
             dependencies: [
-                "Web", "Pipeline", "Reports", "Investigations", "EvidenceSources", "Evidence",
-                "Accounts", "Language", "Storage", "SQLiteStorage", "PostgreSQLStorage", arguments,
+                "Web", "Pipeline", "Reports", "Investigations", "Relations", "Readings",
+                "EvidenceSources", "Evidence", "Accounts", "Language", "Storage", "SQLiteStorage",
+                "PostgreSQLStorage", arguments,
                 hummingbird, log,
             ],
             resources: [.copy("Demo")],
@@ -155,6 +162,8 @@ let package = Package(
         tests(of: "PostgreSQLStorage", uses: ["Storage"]),
         tests(of: "Evidence", uses: ["Storage"]),
         tests(of: "EvidenceSources", uses: ["Evidence"]),
+        tests(of: "Readings", uses: ["Evidence", "Language", "Storage"]),
+        tests(of: "Relations", uses: ["Readings", "Evidence", "Language", "Storage"]),
         tests(of: "Pipeline", uses: ["EvidenceSources", "Evidence", "Storage"]),
         tests(
             of: "Connections",
@@ -165,8 +174,8 @@ let package = Package(
         tests(
             of: "Web",
             uses: [
-                "Pipeline", "Reports", "Investigations", "EvidenceSources", "Evidence", "Accounts",
-                "Storage", hummingbird,
+                "Pipeline", "Reports", "Investigations", "Relations", "Readings", "Language",
+                "EvidenceSources", "Evidence", "Accounts", "Storage", hummingbird,
                 .product(name: "HummingbirdTesting", package: "hummingbird"), nio,
             ]
         ),

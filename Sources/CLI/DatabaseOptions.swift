@@ -4,6 +4,8 @@ import Evidence
 import Foundation
 import Investigations
 import PostgreSQLStorage
+import Readings
+import Relations
 import Reports
 import SQLiteStorage
 import Storage
@@ -58,6 +60,7 @@ struct DatabaseOptions: ParsableArguments {
 /// The migrations of all stages, in their order.
 enum Schema {
     static let all =
-        AccountMigrations.all + EvidenceMigrations.all + InvestigationMigrations.all
+        AccountMigrations.all + EvidenceMigrations.all + ReadingMigrations.all
+        + RelationMigrations.all + InvestigationMigrations.all
         + ReportMigrations.all
 }

@@ -6,6 +6,8 @@ import Hummingbird
 import HummingbirdTesting
 import Investigations
 import NIOCore
+import Readings
+import Relations
 import Reports
 import Storage
 import Web
@@ -35,7 +37,8 @@ struct TestSite: Sendable {
         _ test: @Sendable @escaping (TestSite) async throws -> Void
     ) async throws {
         let migrations =
-            AccountMigrations.all + EvidenceMigrations.all + InvestigationMigrations.all
+            AccountMigrations.all + EvidenceMigrations.all + ReadingMigrations.all
+            + RelationMigrations.all + InvestigationMigrations.all
             + ReportMigrations.all
         try await engine.withStore(migrations: migrations) { store in
             let (incident, events) = try await Sample.incident(in: store)

@@ -114,3 +114,12 @@ extension IncidentFilter {
         return SQL.all(conditions)
     }
 }
+
+extension Connection {
+    /// Every incident, the latest first, for work that nobody looks at.
+    package func incidentsToDerive() throws -> [Incident] {
+        try rows("\(Incident.select) ORDER BY incident.started_at DESC, incident.id").map(
+            Incident.init
+        )
+    }
+}

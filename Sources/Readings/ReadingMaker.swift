@@ -1,0 +1,71 @@
+package import Evidence
+import Foundation
+package import Language
+
+/// Reads events in time order, remembering what the next one needs of those before.
+package struct ReadingMaker {
+    private var reader: MessageReader
+    private var ids: [String: Event.ID] = [:]
+
+    package init(catalogue: Catalogue = Catalogue()) {
+        reader = MessageReader(catalogue: catalogue)
+    }
+
+    /// What is read of the next event.
+    ///
+    /// People's words are read whole; of what machines write only the mentions count.
+    package mutating func read(_ event: Event) -> Reading {
+        let known = event.isReply ? event.thread.flatMap { ids[$0] } : nil
+        let read = reader.read(
+            Message(
+                id: event.id.rawValue,
+                text: event.text,
+                at: event.at.timeIntervalSince1970,
+                author: event.kind.isQuiet ? "system" : event.author?.person.rawValue,
+                replyTo: known?.rawValue,
+                place: event.place.rawValue
+            )
+        )
+        ids[event.origin.externalID] = event.id
+        var reading = Reading(event: event.id, read)
+        if !event.isSaidByPerson { reading.keepMentionsOnly() }
+        return reading
+    }
+}
+
+extension Event {
+    /// Somebody's words, rather than a machine's record.
+    package var isSaidByPerson: Bool {
+        (kind == .message || kind == .note) && author?.isBot == false
+    }
+}
+
+extension Reading {
+    init(event: Event.ID, _ read: MessageReading) {
+        self.event = event
+        polarity = read.mood.polarity
+        polarityConfidence = read.mood.confidence
+        emotions = read.mood.emotions
+        stress = read.mood.stress
+        acts = Dictionary(read.acts.map { ($0.act, $0.confidence) }) { first, _ in first }
+        uncertainty = read.uncertainty
+        phase = read.phase
+        mentions = read.mentions.map { Named(kind: $0.kind, text: $0.text) }
+        replies = read.repliesTo.map {
+            Reply(event: $0.id, confidence: $0.confidence, reason: $0.reason)
+        }
+        conversation = Event.ID(read.conversation)
+        because = read.because
+    }
+
+    fileprivate mutating func keepMentionsOnly() {
+        polarity = .neutral
+        polarityConfidence = 0
+        emotions = []
+        stress = 0
+        acts = [:]
+        uncertainty = 0
+        phase = nil
+        because = []
+    }
+}

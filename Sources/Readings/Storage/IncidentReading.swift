@@ -1,0 +1,57 @@
+package import Evidence
+package import Language
+package import Storage
+
+/// Brings the readings of an incident up to date, reading no more than what is new and near it.
+package struct IncidentReading {
+    /// How many events before and after the new ones are read with them, for their context.
+    private static let before = 120
+    private static let after = 20
+
+    private let maker: ReadingMaker
+    package let madeBy: String
+
+    package init(catalogue: Catalogue = Catalogue(), names: Int = 0) {
+        maker = ReadingMaker(catalogue: catalogue)
+        madeBy = "\(ReadingModels.shipped.stamp)/\(names)"
+    }
+
+    /// How many readings were made.
+    @discardableResult
+    package func refresh(_ incident: Incident.ID, in connection: any Connection) throws -> Int {
+        guard let stretch = try connection.unread(of: incident, by: madeBy) else { return 0 }
+        var maker = maker
+        let earlier = try connection.events(
+            of: incident,
+            page: .before(stretch.lowerBound),
+            limit: Self.before
+        )
+        for event in earlier.events { _ = maker.read(event) }
+        var made = 0
+        var beyond = 0
+        var page: EventPage =
+            earlier.events.last.map { .after($0.position) } ?? .first
+        while beyond < Self.after {
+            let slice = try connection.events(of: incident, page: page, limit: 1000)
+            var batch: [Reading] = []
+            for event in slice.events {
+                if event.position > stretch.upperBound { beyond += 1 }
+                if beyond > Self.after { break }
+                batch.append(maker.read(event))
+            }
+            try connection.record(batch, madeBy: madeBy)
+            made += batch.count
+            guard slice.hasLater, let last = slice.events.last else { break }
+            page = .after(last.position)
+        }
+        return made
+    }
+}
+
+extension ReadingModels {
+    /// Changes when what a model was made from does.
+    fileprivate var stamp: String {
+        [mood, conversation].compactMap { $0?.provenance.examplesHash }
+            .map { String($0, radix: 36) }.joined(separator: "-")
+    }
+}

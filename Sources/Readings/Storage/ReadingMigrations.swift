@@ -1,0 +1,33 @@
+package import Storage
+
+/// The tables of what is read, which may be rebuilt, and of corrections, which are people's work.
+package enum ReadingMigrations {
+    package static let all: [Migration] = [Migration("readings 1", tables)]
+
+    private static let tables = [
+        """
+        CREATE TABLE reading (
+            event_id TEXT PRIMARY KEY REFERENCES event (id) ON DELETE CASCADE,
+            digest BIGINT NOT NULL,
+            made_by TEXT NOT NULL,
+            polarity TEXT NOT NULL CHECK (polarity IN ('negative', 'neutral', 'positive')),
+            polarity_confidence DOUBLE PRECISION NOT NULL,
+            stress DOUBLE PRECISION NOT NULL,
+            uncertainty DOUBLE PRECISION NOT NULL,
+            phase TEXT,
+            conversation TEXT NOT NULL,
+            detail TEXT NOT NULL
+        )
+        """,
+        """
+        CREATE TABLE reading_correction (
+            event_id TEXT NOT NULL REFERENCES event (id),
+            facet TEXT NOT NULL,
+            word TEXT NOT NULL,
+            corrected_by TEXT NOT NULL,
+            corrected_at BIGINT NOT NULL,
+            PRIMARY KEY (event_id, facet)
+        )
+        """,
+    ]
+}
