@@ -49,12 +49,16 @@ package struct Fetcher: Sendable {
         guard let live = connections.source(connection.source) as? any LiveSource else {
             throw AccessFault("This version can’t ask \(connection.source).")
         }
+        let (store, name) = (connections.store, type(of: live).name)
         return try await live.fetch(
             FetchRequest(
                 access: connection.access(connections.secrets(of: connection)),
                 from: connection.windowStart,
                 cursor: connection.cursor,
-                now: connections.now()
+                now: connections.now(),
+                handles: { people in
+                    try await store.read { try $0.handles(of: people, at: name) }
+                }
             ),
             connections.client
         )

@@ -51,8 +51,14 @@ package struct Receiver: Sendable {
             return .notAuthentic
         }
         if let answer = source.answer(to: delivery) { return .taken(answer) }
-        let read = try await DeliveryReading.of(delivery, by: source)
-        try await take(read, of: delivery, by: found, as: type(of: source).name)
+        let name = type(of: source).name
+        let mentioned = source.mentioned(in: delivery)
+        var known = delivery
+        known.handles = try await connections.store.read {
+            try $0.handles(of: mentioned, at: name)
+        }
+        let read = try await DeliveryReading.of(known, by: source)
+        try await take(read, of: delivery, by: found, as: name)
         if read.gathered.isEmpty, let first = read.refused.first { return .refused(first.reason) }
         return .taken(nil)
     }

@@ -30,6 +30,21 @@ extension Connection {
         try value("SELECT COUNT(*) FROM person WHERE \(Self.matches(text))")
     }
 
+    /// The handles of those whom a source knows, by their external ids there.
+    package func handles(of people: [String], at source: String) throws -> [String: String] {
+        guard !people.isEmpty else { return [:] }
+        let rows = try rows(
+            """
+            SELECT external_id, handle FROM identity
+            WHERE source = \(source) AND external_id IN \(SQL.list(people))
+            ORDER BY external_id, id
+            """
+        )
+        var handles: [String: String] = [:]
+        for row in rows { handles[try row("external_id")] = try row("handle", as: String.self) }
+        return handles
+    }
+
     func identities(of people: [Person.ID]) throws -> [Identity] {
         try rows(
             """

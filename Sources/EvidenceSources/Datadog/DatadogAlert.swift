@@ -52,7 +52,7 @@ struct DatadogAlert {
             "\(monitor):\(try value.string("scopes") ?? ""):\(Int64(starts.timeIntervalSince1970))"
     }
 
-    /// As the body says:
+    /// As the body says it.
     ///
     /// “The monitor was last triggered at Wed Dec 11 2024 15:05:02 UTC.”
     private var triggeredAt: Date? {

@@ -11,9 +11,11 @@ struct RecordedExchange {
         guard value["path"] != nil || request?.isObject == true else { return nil }
         address = value["path"]?.string ?? request?["uri"]?.string ?? request?["url"]?.string
         let status = value["status"]?.integer ?? response["status"]?.integer ?? 200
-        let body = response["json"] ?? response["body"] ?? response
-        let isRecord = body.isObject || body.isArray
-        answer = isRecord ? body : nil
+        // A text under `body` is of the record itself, unless the answer has headers too.
+        let isWrapped = response["headers"] != nil
+        let bodies = [response["json"], response["body"], isWrapped ? nil : response]
+        answer = bodies.compactMap { $0 }.first { $0.isObject || $0.isArray }
+        let body = answer ?? response
         fault =
             status >= 400
             ? "It is an answer of error \(status): \(body["message"]?.string ?? "no reason told")."

@@ -25,6 +25,10 @@ extension SlackSource: WebhookSource {
         return (challenge ?? nil).map { DeliveryAnswer($0) }
     }
 
+    package func mentioned(in delivery: Delivery) -> [String] {
+        SlackMentions.ids(in: delivery.body)
+    }
+
     package func read(_ delivery: Delivery, into sink: any GatheringSink) throws {
         if answer(to: delivery) != nil { return }
         let archive = MemoryArchive(delivery.body, named: "delivery.json", at: delivery.receivedAt)

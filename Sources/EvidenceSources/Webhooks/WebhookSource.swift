@@ -9,10 +9,15 @@ package protocol WebhookSource: EvidenceSource {
     /// What the tool wants to hear at once, such as a challenge; nil for a plain yes.
     func answer(to delivery: Delivery) -> DeliveryAnswer?
 
+    /// External ids of people whose handles have to be known to tell its words.
+    func mentioned(in delivery: Delivery) -> [String]
+
     /// Reads it as a file with the same record would be read.
     func read(_ delivery: Delivery, into sink: any GatheringSink) throws
 }
 
 extension WebhookSource {
     package func answer(to delivery: Delivery) -> DeliveryAnswer? { nil }
+
+    package func mentioned(in delivery: Delivery) -> [String] { [] }
 }

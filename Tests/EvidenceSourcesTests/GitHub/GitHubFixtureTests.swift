@@ -41,6 +41,7 @@ struct GitHubFixtureTests {
         let reading = try Reading.of(GitHubSource(), path: Fixtures.path("github-rest"))
         #expect(reading.refused.isEmpty)
         #expect(reading.events.filter { $0.subtype == "error answer" }.count == 3)
+        #expect(Set(reading.events.filter { $0.subtype == "release" }.map(\.externalID)).count == 2)
         let issues = reading.events.filter { $0.subtype == "issue" }
         let places = Dictionary(grouping: issues, by: \.place).mapValues(\.count)
         #expect(places["octokit-fixture-org/paginate-issues"] == 13)
