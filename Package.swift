@@ -50,6 +50,8 @@ let templates: [Resource] = [
     "Pages/Search/Search", "Pages/Compare/Compare", "Pages/PeopleDirectory/PeopleDirectory",
     "Pages/PersonDetail/PersonDetail", "Components/IdentityPair", "Pages/Catalogue/Catalogue",
     "Pages/Catalogue/CatalogueEntry", "Pages/Clocks/Clocks", "Pages/Catalogue/CatalogueFields",
+    "Pages/Connections/Connections", "Pages/NewConnection/NewConnection",
+    "Pages/ConnectionDetail/ConnectionDetail", "Components/ConnectionFields",
 ].map { .copy("\($0).mustache") }
 
 let package = Package(
@@ -121,7 +123,7 @@ let package = Package(
         module(
             "Web",
             uses: [
-                "Pipeline", "Reports", "Investigations", "Relations", "Readings", "Language",
+                "Connections", "Pipeline", "Reports", "Investigations", "Relations", "Readings", "Language",
                 "EvidenceSources", "Evidence", "Accounts", "Markup", "Charts", "Storage", crypto,
                 log, hummingbird, mustache,
             ],
@@ -132,7 +134,7 @@ let package = Package(
         .executableTarget(
             name: "CLI",
             dependencies: [
-                "Web", "Pipeline", "Reports", "Investigations", "Relations", "Readings",
+                "Web", "Connections", "Pipeline", "Reports", "Investigations", "Relations", "Readings",
                 "EvidenceSources", "Evidence", "Accounts", "Language", "Storage", "SQLiteStorage",
                 "PostgreSQLStorage", arguments,
                 hummingbird, log,
@@ -174,7 +176,7 @@ let package = Package(
         tests(
             of: "Web",
             uses: [
-                "Pipeline", "Reports", "Investigations", "Relations", "Readings", "Language",
+                "Connections", "Pipeline", "Reports", "Investigations", "Relations", "Readings", "Language",
                 "EvidenceSources", "Evidence", "Accounts", "Storage", hummingbird,
                 .product(name: "HummingbirdTesting", package: "hummingbird"), nio,
             ]

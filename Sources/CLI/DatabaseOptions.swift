@@ -1,5 +1,6 @@
 import Accounts
 import ArgumentParser
+import Connections
 import Evidence
 import Foundation
 import Investigations
@@ -62,5 +63,5 @@ enum Schema {
     static let all =
         AccountMigrations.all + EvidenceMigrations.all + ReadingMigrations.all
         + RelationMigrations.all + InvestigationMigrations.all
-        + ReportMigrations.all
+        + ReportMigrations.all + ConnectionMigrations.all
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Connections
 import Evidence
 import Foundation
 import Storage
@@ -21,18 +22,19 @@ struct Doctor: AsyncParsableCommand {
     func run() async throws {
         let store = try await options.open()
         let checkup = try await store.read { try $0.checkup() }
+        let findings = try await checkup.findings + LiveConnections.wired(to: store).checkup()
         try await store.close()
         if json {
             try Output.json(
-                ["findings": checkup.findings.count].merging(checkup.counts) { first, _ in first }
+                ["findings": findings.count].merging(checkup.counts) { first, _ in first }
             )
         } else {
             for (name, count) in checkup.counts.sorted(by: { $0.key < $1.key }) {
                 Output.line("\(name): \(count)")
             }
         }
-        for finding in checkup.findings { Output.notice(finding) }
-        if !checkup.findings.isEmpty { throw ExitCode.failure }
+        for finding in findings { Output.notice(finding) }
+        if !findings.isEmpty { throw ExitCode.failure }
         if !json { Output.line("Nothing is wrong.") }
     }
 }

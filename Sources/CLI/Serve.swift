@@ -1,5 +1,6 @@
 import Accounts
 import ArgumentParser
+import Connections
 import Evidence
 import Foundation
 import Hummingbird
@@ -48,15 +49,22 @@ struct ServerOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The largest file that can be uploaded.", valueName: "megabytes"))
     var uploadLimit = 4000
 
+    @Flag(help: "Connections may ask machines of private networks, also without encryption.")
+    var allowPrivateAddresses = false
+
     /// Serves until it is told to stop, and prints a link that signs the owner in.
     func serve(_ store: any Store) async throws {
         let ids = IDSource.uuid7()
+        let connections = LiveConnections.wired(to: store, allowsPrivate: allowPrivateAddresses)
+        let reached = address ?? "http://\(host):\(port)"
         let setting = SiteSetting(
             store: store,
             ids: ids,
             now: { Date() },
             isSecure: address?.hasPrefix("https://") == true,
-            uploadLimit: max(1, uploadLimit) * 1_000_000
+            uploadLimit: max(1, uploadLimit) * 1_000_000,
+            connections: connections,
+            reachedAt: reached
         )
         let secret = try await store.write { connection in
             try connection.failInterruptedImports(at: Date())
@@ -65,7 +73,6 @@ struct ServerOptions: ParsableArguments {
         }
         var logger = Logger(label: "debrief") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .notice
-        let reached = address ?? "http://\(host):\(port)"
         let app = Application(
             router: try Site.router(setting),
             configuration: .init(address: .hostname(host, port: port), serverName: "Debrief"),
@@ -75,7 +82,11 @@ struct ServerOptions: ParsableArguments {
             },
             logger: logger
         )
+        let fetching = Task { await FetchLoop(connections, logger: logger).run() }
+        defer { fetching.cancel() }
         try await app.runService()
+        fetching.cancel()
+        await fetching.value
         try await store.close()
     }
 }

@@ -43,6 +43,17 @@ package struct LiveConnections: Sendable {
         }
     }
 
+    /// The same for one that is kept.
+    package func test(_ connection: LiveConnection) async throws -> String {
+        let draft = ConnectionDraft(
+            source: connection.source,
+            name: connection.name,
+            settings: connection.settings,
+            windowStart: connection.windowStart
+        )
+        return try await test(try completed(draft, of: connection))
+    }
+
     /// Keeps a new one.
     ///
     /// Refuses where its secrets can't be sealed.

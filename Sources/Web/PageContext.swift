@@ -24,6 +24,17 @@ package struct PageContext: RequestContext {
         }
     }
 
+    /// Refuses everyone but an owner, who runs the place.
+    var owner: Viewer {
+        get throws {
+            let viewer = try viewer
+            guard session?.account.role == .owner else {
+                throw Refusal(.notAllowed, "Only an owner may see and change this.")
+            }
+            return viewer
+        }
+    }
+
     func parameter(_ name: String) throws -> String {
         let raw = try parameters.require(name)
         return raw.removingPercentEncoding ?? raw

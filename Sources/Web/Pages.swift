@@ -28,7 +28,7 @@ struct Pages: Sendable {
         "PersonDetail",
         "IdentityPair", "Catalogue", "CatalogueEntry", "CatalogueFields", "Clocks",
         "Problem",
-        "Compare",
+        "Compare", "Connections", "NewConnection", "ConnectionDetail", "ConnectionFields",
     ]
 
     func render(_ view: Any, _ template: String) throws -> String {

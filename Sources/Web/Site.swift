@@ -1,3 +1,4 @@
+package import Connections
 import Evidence
 package import Foundation
 package import Hummingbird
@@ -14,19 +15,26 @@ package struct SiteSetting: Sendable {
     package let isSecure: Bool
     /// The largest file that can be sent, in bytes.
     package let uploadLimit: Int
+    package let connections: LiveConnections
+    /// How the pages are reached from outside; empty where that is not known.
+    package let reachedAt: String
 
     package init(
         store: any Store,
         ids: IDSource,
         now: @escaping @Sendable () -> Date,
         isSecure: Bool = false,
-        uploadLimit: Int = 4_000_000_000
+        uploadLimit: Int = 4_000_000_000,
+        connections: LiveConnections,
+        reachedAt: String = ""
     ) {
         self.store = store
         self.ids = ids
         self.now = now
         self.isSecure = isSecure
         self.uploadLimit = uploadLimit
+        self.connections = connections
+        self.reachedAt = reachedAt
     }
 }
 
@@ -63,6 +71,10 @@ package enum Site {
         PersonDetailPage(setting: setting, pages: pages).addRoutes(to: router)
         CataloguePage(setting: setting, pages: pages).addRoutes(to: router)
         ClocksPage(setting: setting, pages: pages).addRoutes(to: router)
+        ConnectionsPage(setting: setting, pages: pages).addRoutes(to: router)
+        NewConnectionPage(setting: setting, pages: pages).addRoutes(to: router)
+        ConnectionDetailPage(setting: setting, pages: pages).addRoutes(to: router)
+        WebhookAddress(setting: setting).addRoutes(to: router)
         addresses.take(from: router)
         return router
     }

@@ -1,6 +1,8 @@
 import Accounts
+import Connections
 import DebriefTesting
 import Evidence
+import EvidenceSources
 import Foundation
 import Hummingbird
 import HummingbirdTesting
@@ -34,19 +36,28 @@ struct TestSite: Sendable {
     static func run(
         on engine: Engine,
         uploadLimit: Int = 1_000_000,
+        tool: any WebClient = SilentTool(),
         _ test: @Sendable @escaping (TestSite) async throws -> Void
     ) async throws {
         let migrations =
             AccountMigrations.all + EvidenceMigrations.all + ReadingMigrations.all
             + RelationMigrations.all + InvestigationMigrations.all
-            + ReportMigrations.all
+            + ReportMigrations.all + ConnectionMigrations.all
         try await engine.withStore(migrations: migrations) { store in
             let (incident, events) = try await Sample.incident(in: store)
             let setting = SiteSetting(
                 store: store,
                 ids: .uuid7(),
                 now: { Sample.noon },
-                uploadLimit: uploadLimit
+                uploadLimit: uploadLimit,
+                connections: LiveConnections(
+                    store: store,
+                    ids: .uuid7(),
+                    now: { Sample.noon },
+                    key: .text(Data(repeating: 7, count: 32).base64EncodedString()),
+                    client: tool
+                ),
+                reachedAt: "https://debrief.example"
             )
             let (secret, session) = try await store.write { connection in
                 let owner = try connection.owner(ids: .uuid7(), at: Sample.noon)
@@ -128,5 +139,12 @@ extension HTTPFields {
         var all = left
         for field in right { all.append(field) }
         return all
+    }
+}
+
+/// Where nothing is asked.
+struct SilentTool: WebClient {
+    func answer(to request: WebRequest) async throws -> WebAnswer {
+        throw AccessFault("There is no network in a test.", isPassing: true)
     }
 }

@@ -1,3 +1,4 @@
+import Connections
 import Evidence
 import Foundation
 
@@ -13,6 +14,10 @@ enum Address {
 
     static func investigation(_ id: String, of key: String) -> String {
         "\(incident(key))/investigations/\(escaped(id))"
+    }
+
+    static func connection(_ id: LiveConnection.ID) -> String {
+        "/settings/connections/\(escaped(id.rawValue))"
     }
 
     /// A path with a query, without the empty fields.

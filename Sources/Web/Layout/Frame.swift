@@ -11,6 +11,8 @@ struct Frame: TemplateView {
     let peopleCurrent: Bool
     let catalogueCurrent: Bool
     let importCurrent: Bool
+    let settingsCurrent: Bool
+    let isOwner: Bool
 
     enum Section {
         case incidents
@@ -18,6 +20,7 @@ struct Frame: TemplateView {
         case people
         case catalogue
         case imports
+        case settings
         case none
     }
 
@@ -30,5 +33,7 @@ struct Frame: TemplateView {
         peopleCurrent = section == .people
         catalogueCurrent = section == .catalogue
         importCurrent = section == .imports
+        settingsCurrent = section == .settings
+        isOwner = context.session?.account.role == .owner
     }
 }

@@ -22,7 +22,7 @@ struct SignedIn: RouterMiddleware {
             context.session = try await setting.store.read { try $0.session(secret, at: now) }
             context.cookie = secret
         }
-        guard context.session != nil || request.uri.path.hasPrefix("/sign-in") else {
+        guard context.session != nil || Self.isOpen(request.uri.path) else {
             guard request.method == .get || request.method == .head else {
                 let view = SignInView(frame: Frame("Sign in", .none, context), isOver: true)
                 return try pages.page(view, "SignIn", status: .forbidden)
@@ -30,5 +30,9 @@ struct SignedIn: RouterMiddleware {
             return Response(status: .seeOther, headers: [.location: "/sign-in"])
         }
         return try await next(request, context)
+    }
+
+    private static func isOpen(_ path: String) -> Bool {
+        path.hasPrefix("/sign-in") || path.hasPrefix(WebhookAddress.folder)
     }
 }
