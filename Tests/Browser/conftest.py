@@ -19,8 +19,9 @@ def server():
         port = free.getsockname()[1]
     with tempfile.TemporaryDirectory() as folder:
         process = subprocess.Popen(
-            [BINARY, "serve", "--port", str(port), "--database", f"sqlite:{folder}/test.sqlite"],
-            stdout=subprocess.PIPE, text=True)
+            [BINARY, "serve", "--port", str(port), "--database", f"sqlite:{folder}/test.sqlite",
+             "--allow-private-addresses"],
+            stdout=subprocess.PIPE, text=True, env={**os.environ, "XDG_CONFIG_HOME": folder})
         link = None
         for line in process.stdout:
             found = re.search(r"http://\S+token=\S+", line)

@@ -23,7 +23,8 @@ function tell(words, isProblem = false) {
 }
 
 function send(file) {
-  const query = new URLSearchParams({ name: file.name, source: form.elements.source.value });
+  const told = [...new FormData(form)].filter(([name, value]) => name !== "form-token" && value && typeof value === "string");
+  const query = new URLSearchParams([["name", file.name], ...told]);
   const request = new XMLHttpRequest();
   request.open("PUT", "/import/uploads?" + query);
   request.setRequestHeader("X-Form-Token", form.dataset.formToken);

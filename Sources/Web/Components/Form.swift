@@ -17,6 +17,10 @@ struct Form {
         }
     }
 
+    init(values: [(String, String)]) {
+        fields = values
+    }
+
     /// Reads a form's body.
     ///
     /// Refuses one that was not made for this session.
@@ -35,6 +39,11 @@ struct Form {
 
     subscript(_ name: String) -> String {
         fields.first { $0.name == name }?.value.trimmingCharacters(in: .whitespaces) ?? ""
+    }
+
+    /// The first value of each field.
+    var values: [String: String] {
+        Dictionary(fields.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
     }
 
     func all(_ name: String) -> [String] {

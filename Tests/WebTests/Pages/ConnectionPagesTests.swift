@@ -62,7 +62,7 @@ struct ConnectionPagesTests {
             #expect(page.contains("shop/search"))
             #expect(page.contains("/webhooks/"))
             #expect(!page.contains("tulip-7") && !page.contains("orchid-9"))
-            #expect(try await site.post(address + "/test").html.contains("It works."))
+            #expect(try await site.post(address + "/test").html.contains("It works, as tomo"))
             #expect(try await site.post(address + "/pause").status == 303)
             #expect(try await site.get("/settings/connections").html.contains("Paused"))
             #expect(try await site.post(address + "/run").status == 303)

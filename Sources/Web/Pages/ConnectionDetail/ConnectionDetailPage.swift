@@ -78,7 +78,7 @@ struct ConnectionDetailPage {
         let (connection, _) = try await asked(request, context)
         do {
             let told = try await setting.connections.test(connection)
-            return try await page(connection, context, notice: "It works. \(told)")
+            return try await page(connection, context, notice: "It works, as \(told).")
         } catch let refusal as Refusal {
             return try await page(connection, context, problem: refusal.description)
         }

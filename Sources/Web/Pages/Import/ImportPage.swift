@@ -46,6 +46,7 @@ struct ImportPage {
             frame: Frame("Import", .imports, context),
             runs: runs,
             live: running.all,
+            dryRuns: running.dryRuns,
             problem: problem,
             limit: setting.uploadLimit
         )
@@ -62,7 +63,7 @@ struct ImportPage {
         else { throw Refusal(.notAllowed, Form.tooOld) }
         try await receive(for: viewer, context.logger) { upload in
             try await upload.takeWhole(request, named: request.query["name"])
-            return request.query["source"]
+            return request.query.values
         }
         return Response(status: .accepted)
     }
@@ -75,7 +76,7 @@ struct ImportPage {
         let (viewer, token) = (try context.viewer, context.session?.formToken)
         do {
             try await receive(for: viewer, context.logger) { upload in
-                try await upload.takeForm(request, formToken: token)["source"] ?? ""
+                try await upload.takeForm(request, formToken: token)
             }
         } catch let refusal as Refusal where refusal.kind == .invalid {
             let view = try await view(context, problem: refusal.description)
@@ -88,17 +89,18 @@ struct ImportPage {
     private func receive(
         for viewer: Viewer,
         _ logger: Logger,
-        _ take: (inout Upload) async throws -> String
+        _ take: (inout Upload) async throws -> [String: String]
     ) async throws {
         let folder = FileManager.default.temporaryDirectory
             .appending(path: "debrief-\(setting.ids.next())")
         var upload = try Upload(into: folder, limit: setting.uploadLimit)
         do {
-            let name = try await take(&upload)
-            guard let source = AllSources.source(named: name), let file = upload.file else {
+            let options = try ImportOptions(try await take(&upload))
+            guard let file = upload.file else {
                 throw Refusal(.invalid, "Choose a file and where it is from.")
             }
-            begin(source, file, in: folder, for: viewer, logger)
+            let input = try options.input(file, in: folder)
+            begin(options, input, file.lastPathComponent, in: folder, for: viewer, logger)
         } catch {
             upload.discard()
             throw error
@@ -107,24 +109,27 @@ struct ImportPage {
 
     /// The import outlives the request; its outcome is kept in the list of imports.
     private func begin(
-        _ source: any EvidenceSource,
-        _ file: URL,
+        _ options: ImportOptions,
+        _ input: SourceInput,
+        _ name: String,
         in folder: URL,
         for viewer: Viewer,
         _ logger: Logger
     ) {
         let importer = Importer(store: setting.store, ids: setting.ids, now: setting.now)
-        let (name, running) = (file.lastPathComponent, running)
+        let running = running
         let ticket = running.begin(name)
         Task {
             do {
-                _ = try await importer.run(
-                    source,
-                    SourceInput(path: file.path),
+                let outcome = try await importer.run(
+                    options.source,
+                    input,
                     as: name,
                     by: viewer,
+                    isDry: options.isDry,
                     progress: { running.report($0, ticket) }
                 )
+                if options.isDry { running.keep(DryRun(options, input, name, outcome)) }
             } catch {
                 logger.error("Import of \(name): \(String(reflecting: error))")
             }

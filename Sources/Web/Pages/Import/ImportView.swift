@@ -3,7 +3,8 @@ import EvidenceSources
 
 struct ImportView: TemplateView {
     let frame: Frame
-    let sources: [String]
+    let sources: [Choice]
+    let dryRuns: [Look]
     let live: [Live]
     let hasLive: Bool
     let runs: [Row]
@@ -12,6 +13,22 @@ struct ImportView: TemplateView {
     /// In bytes.
     let limit: Int
     let limitWords: String
+
+    struct Choice: TemplateView {
+        let name: String
+        let title: String
+    }
+
+    /// What a dry run told.
+    struct Look: TemplateView {
+        let name: String
+        let source: String
+        let counts: String
+        let isRefused: Bool
+        let refusals: [Refused]
+        let guesses: [String]
+        let hasGuesses: Bool
+    }
 
     struct Live: TemplateView {
         let name: String
@@ -42,11 +59,16 @@ struct ImportView: TemplateView {
         frame: Frame,
         runs: [ImportRun],
         live: [(name: String, share: Double)],
+        dryRuns: [DryRun] = [],
         problem: String,
         limit: Int
     ) {
         self.frame = frame
-        sources = AllSources.sources.map { type(of: $0).name }
+        sources = AllSources.sources.map {
+            let name = type(of: $0).name
+            return Choice(name: name, title: SourceGuide.of(name).title)
+        }
+        self.dryRuns = dryRuns.map(Look.init)
         self.live = live.map { Live(name: $0.name, percent: Int($0.share * 100)) }
         hasLive = !live.isEmpty
         self.runs = runs.filter { $0.state != .running }.map(Row.init)
@@ -54,6 +76,28 @@ struct ImportView: TemplateView {
         self.problem = problem
         self.limit = limit
         limitWords = Words.size(limit)
+    }
+}
+
+extension ImportView.Look {
+    init(_ run: DryRun) {
+        let outcome = run.outcome
+        name = run.name
+        source = SourceGuide.of(run.source).title
+        isRefused = !outcome.refused.isEmpty
+        counts =
+            isRefused
+            ? "It would be refused: \(Words.count(outcome.refused.count, "refusal"))."
+            : """
+            Of \(Words.count(outcome.read, "event")) it would store \(Words.number(outcome.stored)), \
+            update \(Words.number(outcome.updated)), mark \(Words.number(outcome.deleted)) as \
+            deleted, and leave \(Words.number(outcome.unchanged)) as they are.
+            """
+        refusals = outcome.refused.prefix(8).map {
+            ImportView.Refused(location: $0.location, reason: $0.reason)
+        }
+        guesses = run.guesses
+        hasGuesses = !run.guesses.isEmpty
     }
 }
 

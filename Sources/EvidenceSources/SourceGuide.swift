@@ -25,6 +25,13 @@ package struct SourceGuide: Hashable, Sendable {
     }
 
     private static let all: [String: SourceGuide] = [
+        "people": SourceGuide("People", "The directory of people.", []),
+        "csv": SourceGuide("Table (CSV, JSON lines)", "Events of a table, by its columns.", []),
+        "catalogue": SourceGuide("Catalogue", "Services, technologies and teams.", []),
+        "calls": SourceGuide("Call", "What was said in a call, and its chat.", []),
+        "markdown": SourceGuide("Incident report", "A report in Markdown, with its times.", []),
+        "irc": SourceGuide("IRC", "Logs of channels.", []),
+        "teams": SourceGuide("Microsoft Teams", "Messages of channels and chats.", []),
         "slack": SourceGuide(
             "Slack",
             "Messages, threads, edits and reactions of the channels that you name.",

@@ -1,0 +1,49 @@
+import Evidence
+import EvidenceSources
+import Foundation
+
+/// What a person said of a file that they bring in.
+struct ImportOptions: Sendable {
+    let source: any EvidenceSource
+    let zone: String?
+    let start: Date?
+    /// How records become events, as a file says it.
+    let mapping: String?
+    /// Only what would change is told.
+    let isDry: Bool
+
+    /// Refuses a source, zone or time that there is not.
+    init(_ fields: [String: String]) throws {
+        func told(_ name: String) -> String? {
+            fields[name]?.trimmingCharacters(in: .whitespacesAndNewlines)
+                .nonEmpty
+        }
+        guard let source = AllSources.source(named: fields["source"] ?? "") else {
+            throw Refusal(.invalid, "Choose a file and where it is from.")
+        }
+        if let zone = told("zone"), TimeZone(identifier: zone) == nil {
+            throw Refusal(.invalid, "“\(zone)” is no time zone such as Europe/Paris.")
+        }
+        self.source = source
+        zone = told("zone")
+        start = try told("start").flatMap { try Form(values: [("start", $0)]).date("start") }
+        mapping = told("mapping")
+        isDry = told("dry") != nil
+    }
+
+    /// The mapping is written beside the file, where the source looks for it.
+    func input(_ file: URL, in folder: URL) throws -> SourceInput {
+        let own = try mapping.map { text in
+            let place = folder.appending(path: "mapping-\(UUID().uuidString)")
+            try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+            let url = place.appending(path: "mapping.json")
+            try Data(text.utf8).write(to: url)
+            return url.path
+        }
+        return SourceInput(path: file.path, zone: zone, start: start, mapping: own)
+    }
+}
+
+extension String {
+    var nonEmpty: String? { isEmpty ? nil : self }
+}

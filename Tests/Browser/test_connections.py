@@ -1,0 +1,101 @@
+"""A tool is connected, fetched page by page, and sends to its address."""
+import json
+import threading
+import urllib.request
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+from conftest import sound
+from playwright.sync_api import expect
+
+
+class CodeHost(BaseHTTPRequestHandler):
+    """Knows one token, one repository and two pages of issues."""
+
+    def do_GET(self):
+        path, _, query = self.path.partition("?")
+        if self.headers.get("Authorization") != "Bearer tulip-7":
+            return self.say(401, {})
+        if path == "/user":
+            return self.say(200, {"login": "tomo", "id": 7})
+        if path == "/repos/shop/search":
+            return self.say(200, {"id": 1, "full_name": "shop/search"})
+        if path == "/repos/shop/search/issues":
+            number = 2 if "page=2" in query else 1
+            home = f"http://127.0.0.1:{self.server.server_port}"
+            link = {} if number == 2 else {"Link": f'<{home}{path}?page=2>; rel="next"'}
+            return self.say(200, [issue(number)], link)
+        return self.say(200, [])
+
+    def say(self, status, value, headers=None):
+        body = json.dumps(value).encode()
+        self.send_response(status)
+        for name, text in {"Content-Length": len(body), **(headers or {})}.items():
+            self.send_header(name, str(text))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_):
+        pass
+
+
+def issue(number):
+    return {"id": number, "number": number, "title": f"Item {number} is not found",
+            "state": "open", "user": {"login": "ines", "id": 3}, "body": "Since midnight",
+            "created_at": "2022-12-05T09:00:00Z", "updated_at": "2022-12-05T09:00:00Z",
+            "html_url": f"https://github.com/shop/search/issues/{number}"}
+
+
+@pytest.fixture
+def code_host():
+    server = ThreadingHTTPServer(("127.0.0.1", 0), CodeHost)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+
+
+def test_a_tool_is_connected_and_fetched(page, code_host):
+    page.goto("/incidents")
+    page.get_by_role("link", name="Settings").click()
+    page.get_by_role("link", name="Connect a tool").click()
+    sound(page)
+    page.get_by_role("link", name="GitHub").click()
+    sound(page)
+    page.get_by_label("Token").fill("wilted")
+    page.get_by_label("Repositories").fill("shop/search")
+    page.get_by_label("Address of the interface").fill(code_host)
+    page.get_by_label("Read back to").fill("2022-11-20")
+    page.get_by_role("button", name="Try and connect").click()
+    expect(page.get_by_role("alert")).to_contain_text("did not accept the token")
+    sound(page)
+    page.get_by_label("Token").fill("tulip-7")
+    page.get_by_role("button", name="Try and connect").click()
+    expect(page.get_by_text("Connected.")).to_be_visible()
+    expect(page.get_by_text("Up to date")).to_be_visible(timeout=60000)
+    sound(page)
+    page.get_by_role("button", name="Try the access").click()
+    expect(page.get_by_text("It works, as tomo")).to_be_visible()
+    page.get_by_role("button", name="Pause").click()
+    expect(page.get_by_text("Paused", exact=True)).to_be_visible()
+    page.goto("/settings/connections")
+    sound(page)
+    page.goto("/search?q=found")
+    expect(page.get_by_text("Item 2 is not").first).to_be_visible()
+
+
+def test_a_tool_sends_to_its_address(page):
+    page.goto("/settings/connections/new?source=alertmanager")
+    page.get_by_label("Name").fill("Alerts")
+    page.get_by_role("button", name="Connect").click()
+    address = page.get_by_label("Address of the webhook").input_value()
+    alert = {"version": "4", "status": "firing", "alerts": [
+        {"status": "firing", "labels": {"alertname": "NotInAlias"}, "annotations": {},
+         "startsAt": "2022-12-06T14:30:00Z", "endsAt": "0001-01-01T00:00:00Z",
+         "fingerprint": "51fa0c1b"}]}
+    request = urllib.request.Request(address, json.dumps(alert).encode(), method="POST")
+    assert urllib.request.urlopen(request).status == 200
+    page.reload()
+    expect(page.get_by_text("Listening")).to_be_visible()
+    sound(page)
+    page.get_by_role("button", name="Remove the connection").click()
+    expect(page.get_by_role("heading", name="Connections")).to_be_visible()
