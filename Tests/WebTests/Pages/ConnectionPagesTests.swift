@@ -1,6 +1,7 @@
 import Accounts
 import Connections
 import DebriefTesting
+import Evidence
 import EvidenceSources
 import Foundation
 import Hummingbird
@@ -100,13 +101,7 @@ struct ConnectionPagesTests {
     func `only an owner sees connections`() async throws {
         try await TestSite.run(on: .sqlite) { site in
             let (secret, _) = try await site.store.write { connection in
-                try connection.execute(
-                    """
-                    INSERT INTO account (id, name, role, created_at)
-                    VALUES ('m', 'Mo', 'member', 0)
-                    """
-                )
-                return try connection.enter(Account(id: "m", name: "Mo", role: .member))
+                try connection.enter(connection.addAccount("Mo", ids: .uuid7(), at: Sample.noon))
             }
             for path in ["/settings/connections", "/settings/connections/new"] {
                 let status = try await site.client.execute(
