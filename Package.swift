@@ -123,7 +123,8 @@ let package = Package(
         module(
             "Web",
             uses: [
-                "Connections", "Pipeline", "Reports", "Investigations", "Relations", "Readings", "Language",
+                "Connections", "Pipeline", "Reports", "Investigations", "Relations", "Readings",
+                "Language",
                 "EvidenceSources", "Evidence", "Accounts", "Markup", "Charts", "Storage", crypto,
                 log, hummingbird, mustache,
             ],
@@ -134,7 +135,8 @@ let package = Package(
         .executableTarget(
             name: "CLI",
             dependencies: [
-                "Web", "Connections", "Pipeline", "Reports", "Investigations", "Relations", "Readings",
+                "Web", "Connections", "Pipeline", "Reports", "Investigations", "Relations",
+                "Readings",
                 "EvidenceSources", "Evidence", "Accounts", "Language", "Storage", "SQLiteStorage",
                 "PostgreSQLStorage", arguments,
                 hummingbird, log,
@@ -176,7 +178,8 @@ let package = Package(
         tests(
             of: "Web",
             uses: [
-                "Connections", "Pipeline", "Reports", "Investigations", "Relations", "Readings", "Language",
+                "Connections", "Pipeline", "Reports", "Investigations", "Relations", "Readings",
+                "Language",
                 "EvidenceSources", "Evidence", "Accounts", "Storage", hummingbird,
                 .product(name: "HummingbirdTesting", package: "hummingbird"), nio,
             ]
