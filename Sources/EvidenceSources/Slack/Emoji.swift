@@ -1,7 +1,7 @@
 /// Emoji by the names that chats give them; others keep their name between colons.
-enum Emoji {
+package enum Emoji {
     /// The character of an emoji, or `:name:` for one that we do not know.
-    static func shown(_ name: String) -> String {
+    package static func shown(_ name: String) -> String {
         let base = name.split(separator: "::").first.map(String.init) ?? name
         guard let character = table[base] else { return ":\(name):" }
         guard let tone = name.split(separator: "::").dropFirst().first,
@@ -21,6 +21,8 @@ enum Emoji {
     }()
 
     private static let lines = """
+        ☝️ point_up
+        🙂 simple_smile
         👍 +1 thumbsup
         👎 -1 thumbsdown
         😄 smile

@@ -1,4 +1,5 @@
 import Evidence
+import EvidenceSources
 import Foundation
 import Investigations
 
@@ -115,7 +116,13 @@ extension EventRowView {
         place = context.showsPlace && !isNested && !isContinued ? event.placeName : nil
         placeAddress = "\(Address.incident(context.key))/evidence?place=\(event.place)"
         replyTo = event.isReply && !isNested ? "in a thread" : nil
-        body = Self.body(event.text, event.html, context.query)
+        let own = context.details.files[event.id] ?? []
+        // An event that is nothing but a file is called as the file is; the card says it already.
+        let isFileAlone = event.html == nil && own.count == 1 && own[0].name == event.text
+        let words = isFileAlone ? "" : Self.body(event.text, event.html, context.query)
+        body =
+            words.isEmpty && own.isEmpty && !event.kind.isQuiet
+            ? "<span class=\"wordless\">Without words</span>" : words
         subtype = event.kind == .other ? event.subtype : nil
         edited = event.endedAt == nil ? event.editedAt.map(When.init) : nil
         lasted = event.endedAt.map { Words.duration($0.timeIntervalSince(event.at)) }
@@ -131,7 +138,7 @@ extension EventRowView {
             let rest = reaction.count - reaction.people.count
             let others = rest > 0 ? ["\(rest) more"] : []
             return ReactionView(
-                shown: EmojiName.shown(reaction.name),
+                shown: Emoji.shown(reaction.name),
                 count: reaction.count,
                 who: "\(reaction.name): " + (reaction.people + others).joined(separator: ", ")
             )
@@ -172,7 +179,9 @@ extension EventRowView {
 
     static func body(_ text: String, _ html: String?, _ query: SearchQuery?) -> String {
         if let query { return Highlight.html(text, query) }
-        return html ?? HTMLText.escaped(text).replacing("\n", with: "<br>")
+        var html = html ?? HTMLText.escaped(text).replacing("\n", with: "<br>")
+        while html.hasSuffix("<br>") { html.removeLast(4) }
+        return html
     }
 
     private static func hue(_ name: String) -> Int {
