@@ -124,7 +124,8 @@ extension EventRowView {
             words.isEmpty && own.isEmpty && !event.kind.isQuiet
             ? "<span class=\"wordless\">Without words</span>" : words
         subtype = event.kind == .other ? event.subtype : nil
-        edited = event.endedAt == nil ? event.editedAt.map(When.init) : nil
+        let isEdited = event.endedAt == nil && event.editedAt.map { $0 > event.at } == true
+        edited = isEdited ? event.editedAt.map(When.init) : nil
         lasted = event.endedAt.map { Words.duration($0.timeIntervalSince(event.at)) }
         versions = (context.details.versions[event.id] ?? []).map { version in
             Version(
