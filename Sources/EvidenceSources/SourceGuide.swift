@@ -59,6 +59,23 @@ package struct SourceGuide: Hashable, Sendable {
                 "PagerDuty shows the secret once: copy it to here.",
             ]
         ),
+        "opsgenie": SourceGuide(
+            "Opsgenie",
+            "Alerts, what was done with them, incidents and who was on call.",
+            [
+                "Open Settings, Integrations, and add one of the type Webhook with this address.",
+                "With a secret, add the custom header X-Debrief-Secret with it.",
+            ]
+        ),
+        "jira": SourceGuide(
+            "Jira",
+            "Tickets, their comments and how they changed.",
+            [
+                "Open System, WebHooks, and add one with this address.",
+                "Choose issue created, updated and deleted, and the comment events.",
+                "Write the same secret there and here.",
+            ]
+        ),
         "alertmanager": SourceGuide(
             "Alertmanager",
             "Alerts, when they fire and when they are resolved.",
