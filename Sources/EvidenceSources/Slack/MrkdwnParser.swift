@@ -161,10 +161,15 @@ struct MrkdwnParser {
             .replacing("&gt;", with: ">").replacing("&amp;", with: "&")
     }
 
+    /// What is between angle brackets never holds another one.
     private mutating func takeReference() -> Bool {
-        guard let end = position(of: .reference, ">", from: index + 1, until: bytes.count),
-            end > index + 1
-        else { return false }
+        guard !isUnclosed(.reference, until: bytes.count) else { return false }
+        let brackets = [UInt8(ascii: "<"), UInt8(ascii: ">")]
+        guard let end = bytes[(index + 1)...].firstIndex(where: brackets.contains) else {
+            unclosed[.reference] = bytes.count
+            return false
+        }
+        guard bytes[end] == brackets[1], end > index + 1 else { return false }
         let body = String(decoding: bytes[(index + 1)..<end], as: UTF8.self)
         guard let piece = SlackReference.piece(of: body, names: names) else { return false }
         add(piece)
