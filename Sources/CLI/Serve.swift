@@ -49,6 +49,9 @@ struct ServerOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The largest file that can be uploaded.", valueName: "megabytes"))
     var uploadLimit = 4000
 
+    @Flag(help: "Do not read messages or find relations; all else works.")
+    var noReadings = false
+
     @Flag(help: "Connections may ask machines of private networks, also without encryption.")
     var allowPrivateAddresses = false
 
@@ -64,7 +67,8 @@ struct ServerOptions: ParsableArguments {
             isSecure: address?.hasPrefix("https://") == true,
             uploadLimit: max(1, uploadLimit) * 1_000_000,
             connections: connections,
-            reachedAt: reached
+            reachedAt: reached,
+            readsMessages: !noReadings
         )
         let secret = try await store.write { connection in
             try connection.failInterruptedImports(at: Date())

@@ -12,20 +12,29 @@ package struct Derivation: Sendable {
         self.store = store
     }
 
-    /// Does no more than what is new asks for.
+    /// Does no more than what is new asks for, and nothing where nothing is new.
     package func refresh(_ incident: Incident) async throws {
+        let isDue = try await store.read { connection in
+            let madeBy = try Self.reading(connection).madeBy
+            return try connection.unread(of: incident.id, by: madeBy) != nil
+                || connection.relationsAreDue(of: incident.id)
+        }
+        guard isDue else { return }
         try await store.write { connection in
-            let entries = try connection.catalogue()
-            let names = entries.flatMap { [$0.name] + $0.aliases }
-            let reading = IncidentReading(
-                catalogue: Catalogue(services: names, people: []),
-                names: names.reduce(0) {
-                    ($0 &* 31 &+ $1.utf8.reduce(0) { $0 &* 31 &+ Int($1) }) & 0xFFFFFF
-                }
-            )
+            let reading = try Self.reading(connection)
             try reading.refresh(incident.id, in: connection)
             try connection.refreshRelations(of: incident)
         }
+    }
+
+    /// Reading with the names of the catalogue; other names make other readings.
+    private static func reading(_ connection: any Connection) throws -> IncidentReading {
+        let names = try connection.catalogue().flatMap { [$0.name] + $0.aliases }
+        var hash = 0
+        for byte in names.joined(separator: "\n").utf8 {
+            hash = (hash &* 31 &+ Int(byte)) & 0xFFFF_FFFF
+        }
+        return IncidentReading(catalogue: Catalogue(services: names, people: []), names: hash)
     }
 
     /// All incidents, the latest first; what fails for one does not keep the others from theirs.

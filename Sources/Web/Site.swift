@@ -18,6 +18,8 @@ package struct SiteSetting: Sendable {
     package let connections: LiveConnections
     /// How the pages are reached from outside; empty where that is not known.
     package let reachedAt: String
+    /// Whether messages are read and relations found by this node.
+    package let readsMessages: Bool
 
     package init(
         store: any Store,
@@ -26,7 +28,8 @@ package struct SiteSetting: Sendable {
         isSecure: Bool = false,
         uploadLimit: Int = 4_000_000_000,
         connections: LiveConnections,
-        reachedAt: String = ""
+        reachedAt: String = "",
+        readsMessages: Bool = true
     ) {
         self.store = store
         self.ids = ids
@@ -35,6 +38,7 @@ package struct SiteSetting: Sendable {
         self.uploadLimit = uploadLimit
         self.connections = connections
         self.reachedAt = reachedAt
+        self.readsMessages = readsMessages
     }
 }
 
@@ -59,6 +63,7 @@ package enum Site {
         AccessPage(setting: setting, pages: pages).addRoutes(to: router)
         EvidencePage(setting: setting, pages: pages).addRoutes(to: router)
         TimelinePage(setting: setting, pages: pages).addRoutes(to: router)
+        RelationsPage(setting: setting, pages: pages).addRoutes(to: router)
         ParticipantsPage(setting: setting, pages: pages).addRoutes(to: router)
         InvestigationPage(setting: setting, pages: pages).addRoutes(to: router)
         InvolvementForms(setting: setting).addRoutes(to: router)

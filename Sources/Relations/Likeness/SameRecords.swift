@@ -51,7 +51,7 @@ struct SameRecords: RelationFinder {
     /// Of different sources or places, and one of them a machine's alarm.
     private static func mayBeOne(_ one: Event, _ other: Event) -> Bool {
         let alarms: Set<EventKind> = [.alert, .notification, .ticket]
-        return one.place != other.place
+        return one.place != other.place && !one.isOfOneThread(with: other)
             && (alarms.contains(one.kind) || alarms.contains(other.kind))
     }
 

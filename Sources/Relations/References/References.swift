@@ -28,7 +28,8 @@ struct References: RelationFinder {
         _ records: [Event],
         _ repositories: [String: Int]
     ) -> [Relation] {
-        let others = records.filter { $0.id != event.id }
+        // What stands in one thread is known to belong together.
+        let others = records.filter { $0.id != event.id && !$0.isOfOneThread(with: event) }
         guard !others.isEmpty else { return [] }
         if mention.text.lowercased().hasPrefix("http") {
             return Self.first(of: others, at: event).map {
@@ -68,5 +69,13 @@ struct References: RelationFinder {
             abs($0.at.timeIntervalSince(event.at)) < abs($1.at.timeIntervalSince(event.at))
         }
         return nearest.map { [$0] } ?? []
+    }
+}
+
+extension Event {
+    /// Both stand in one thread, or one began that of the other.
+    func isOfOneThread(with other: Event) -> Bool {
+        let (mine, theirs) = (thread ?? origin.externalID, other.thread ?? other.origin.externalID)
+        return origin.source == other.origin.source && mine == theirs
     }
 }

@@ -37,6 +37,12 @@ extension Connection {
         return relations.count
     }
 
+    /// Whether an incident's events or readings are others than when its relations were found.
+    package func relationsAreDue(of incident: Incident.ID) throws -> Bool {
+        let known = try row("SELECT stamp FROM relation_build WHERE incident_id = \(incident)")
+        return try known?("stamp", as: String.self) != relationStamp(of: incident)
+    }
+
     /// Keeps what a person decided of a relation, or one that they drew.
     package func decide(
         _ decision: Relation.Decision,

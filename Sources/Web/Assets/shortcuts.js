@@ -2,7 +2,7 @@ import { all, isPlainKey, one } from "./dom.js";
 import { openHelp } from "./help.js";
 
 const anywhere = { i: "/incidents", s: "/search" };
-const ofIncident = { o: "", e: "/evidence", t: "/timeline", p: "/people" };
+const ofIncident = { o: "", e: "/evidence", t: "/timeline", r: "/relations", p: "/people" };
 let isGoing = false;
 
 function go(key) {

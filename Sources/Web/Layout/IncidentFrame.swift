@@ -21,6 +21,7 @@ struct IncidentFrame: TemplateView {
         case overview = ""
         case evidence
         case timeline
+        case relations
         case people
 
         var name: String {

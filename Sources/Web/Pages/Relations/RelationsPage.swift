@@ -1,0 +1,96 @@
+import Evidence
+import Foundation
+import Hummingbird
+import Pipeline
+import Relations
+import Storage
+
+/// How the events of an incident bear on each other, to be confirmed, refused or drawn.
+struct RelationsPage {
+    let setting: SiteSetting
+    let pages: Pages
+
+    private static let limit = 60
+
+    func addRoutes(to router: Router<PageContext>) {
+        router.get("/incidents/:key/relations", use: show)
+        router.post("/incidents/:key/relations", use: decide)
+    }
+
+    @Sendable private func show(_ request: Request, _ context: PageContext) async throws -> Response
+    {
+        let (viewer, key) = (try context.viewer, try context.parameter("key"))
+        let incident = try await setting.store.read { try $0.incident(key, for: viewer) }
+        if setting.readsMessages { try await Derivation(store: setting.store).refresh(incident) }
+        let choice = RelationsChoice(request)
+        let (relations, events) = try await setting.store.read { connection in
+            let all = try connection.relations(of: incident.id, withRefused: true)
+            let ids = Set(all.flatMap { [$0.from, $0.to] })
+            return (all, try connection.events(Array(ids), for: viewer))
+        }
+        let frame = Frame("Relations · \(incident.title)", .incidents, context)
+        let view = RelationsView(
+            frame,
+            incident,
+            // Where one end may not be seen, the relation may not either.
+            relations.filter { events[$0.from] != nil && events[$0.to] != nil },
+            events,
+            choice,
+            limit: Self.limit
+        )
+        return try pages.page(view, "Relations")
+    }
+
+    @Sendable private func decide(
+        _ request: Request,
+        _ context: PageContext
+    ) async throws -> Response {
+        let form = try await Form(request, context)
+        let (viewer, key) = (try context.viewer, try context.parameter("key"))
+        guard let kind = Relation.Kind(rawValue: form["kind"]),
+            let decision = Relation.Decision(rawValue: form["decision"])
+        else { throw Refusal(.invalid, "Choose what kind of relation it is.") }
+        let from = Event.ID(RelationsChoice.event(form["from"]))
+        let to = Event.ID(RelationsChoice.event(form["to"]))
+        guard from != to else { throw Refusal(.invalid, "A relation needs two events.") }
+        let told = form["reason"].trimmingCharacters(in: .whitespacesAndNewlines)
+        let reason = told.isEmpty ? "Drawn by hand." : told
+        let now = setting.now()
+        try await setting.store.write { connection in
+            _ = try connection.incident(key, for: viewer)
+            _ = try connection.event(from, for: viewer)
+            _ = try connection.event(to, for: viewer)
+            try connection.decide(
+                decision,
+                on: Relation(from, kind, to, reason: reason, confidence: 1),
+                by: viewer,
+                at: now
+            )
+        }
+        let back = Address.with(Address.incident(key) + "/relations", [("kind", form["show"])])
+        return Response(status: .seeOther, headers: [.location: back + "#r-\(from)-\(to)"])
+    }
+}
+
+/// Which relations are looked at.
+struct RelationsChoice: Equatable {
+    var kind: Relation.Kind?
+    var page: Int
+
+    init(_ request: Request) {
+        kind = request.uri.queryParameters["kind"].flatMap { Relation.Kind(rawValue: String($0)) }
+        page =
+            request.uri.queryParameters["page"].flatMap { Int($0) }.map { max(1, min($0, 10_000)) }
+            ?? 1
+    }
+
+    /// The id in an event's address, or what was given as one.
+    static func event(_ text: String) -> String {
+        let text = text.trimmingCharacters(in: .whitespaces)
+        if let mark = text.range(of: "#e-") { return String(text[mark.upperBound...]) }
+        if let mark = text.range(of: "?at=") {
+            return String(text[mark.upperBound...].prefix { $0 != "&" && $0 != "#" })
+        }
+        return text
+    }
+}
