@@ -71,7 +71,7 @@ def test_a_tool_is_connected_and_fetched(page, code_host):
     page.get_by_label("Token").fill("tulip-7")
     page.get_by_role("button", name="Try and connect").click()
     expect(page.get_by_text("Connected.")).to_be_visible()
-    expect(page.get_by_text("Up to date")).to_be_visible(timeout=60000)
+    expect(page.get_by_text("Up to date", exact=True)).to_be_visible(timeout=60000)
     sound(page)
     page.get_by_role("button", name="Try the access").click()
     expect(page.get_by_text("It works, as tomo")).to_be_visible()
