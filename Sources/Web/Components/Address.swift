@@ -9,7 +9,12 @@ enum Address {
     }
 
     static func evidence(_ key: String, at event: Event.ID) -> String {
-        "\(incident(key))/evidence?at=\(event)#e-\(event)"
+        evidence(key, at: event, withReadings: false)
+    }
+
+    static func evidence(_ key: String, at event: Event.ID, withReadings: Bool) -> String {
+        let readings = withReadings ? "&readings=on" : ""
+        return "\(incident(key))/evidence?at=\(event)\(readings)#e-\(event)"
     }
 
     static func investigation(_ id: String, of key: String) -> String {

@@ -36,6 +36,7 @@ extension EventRowView {
         case "replyCount": shown(replyCount)
         case "isHere": isHere
         case "marks": marks
+        case "reading": shown(reading)
         default: nil
         }
     }

@@ -2,6 +2,7 @@ import Evidence
 import EvidenceSources
 import Foundation
 import Investigations
+import Readings
 
 /// One event as the transcript shows it.
 struct EventRowView: TemplateView {
@@ -43,6 +44,8 @@ struct EventRowView: TemplateView {
     /// The first event at or after the time that was asked for.
     var isHere = false
     let marks: [MarkView]
+    /// Nil where readings are not shown, or there is none.
+    let reading: ReadingView?
 
     struct Version: TemplateView {
         let number: Int
@@ -80,6 +83,8 @@ struct TranscriptContext {
     /// The markers of the latest investigation that events are in.
     var marks: [Event.ID: [EventMarker]] = [:]
     var investigation: Investigation?
+    /// What is read of events; nil where it is not shown.
+    var readings: [Event.ID: Reading]?
 }
 
 extension EventRowView {
@@ -146,7 +151,12 @@ extension EventRowView {
         }
         marks = Self.marks(event, context)
         files = (context.details.files[event.id] ?? []).map(FileView.init)
-        address = Address.evidence(context.key, at: event.id)
+        reading = context.readings?[event.id].map { ReadingView($0, context.key) }
+        address = Address.evidence(
+            context.key,
+            at: event.id,
+            withReadings: context.readings != nil
+        )
         permalink = event.permalink
         self.replies = replies.enumerated().map { index, reply in
             EventRowView(

@@ -2,6 +2,7 @@ import Evidence
 import Foundation
 import Hummingbird
 import Investigations
+import Pipeline
 import Storage
 
 /// The transcript of an incident, and where each of its events leads.
@@ -15,6 +16,7 @@ struct EvidencePage {
         router.get("/incidents/:key/evidence", use: show)
         router.get("/events/:event", use: find)
         router.get("/files/:file", use: file)
+        ReadingForms(setting: setting).addRoutes(to: router)
     }
 
     @Sendable private func show(_ request: Request, _ context: PageContext) async throws -> Response
@@ -23,6 +25,10 @@ struct EvidencePage {
         let query = EvidenceQuery(request.query)
         let filter = try query.filter
         let isPart = request.headers[.accept] == "text/x-rows"
+        if query.showsReadings, setting.readsMessages {
+            let incident = try await setting.store.read { try $0.incident(key, for: viewer) }
+            try await Derivation(store: setting.store).refresh(incident)
+        }
         let evidence = try await setting.store.read { connection in
             try connection.evidence(key, query, filter, for: viewer, isPart: isPart)
         }

@@ -10,6 +10,8 @@ struct EvidenceQuery: Sendable {
     let from: String
     let to: String
     let isChronological: Bool
+    /// What is read of the events is shown beside them.
+    let showsReadings: Bool
     let at: String
     /// A moment to go to.
     let time: String
@@ -25,6 +27,7 @@ struct EvidenceQuery: Sendable {
         from = form["from"]
         to = form["to"]
         isChronological = form["threads"] == "time"
+        showsReadings = form["readings"] == "on"
         at = form["at"]
         time = form["time"]
         after = form["after"]
@@ -58,6 +61,7 @@ struct EvidenceQuery: Sendable {
     var fields: [(String, String)] {
         let single = [
             ("from", from), ("to", to), ("threads", isChronological ? "time" : ""),
+            ("readings", showsReadings ? "on" : ""),
         ]
         var fields = [("q", text)]
         fields += places.map { ("place", $0) }

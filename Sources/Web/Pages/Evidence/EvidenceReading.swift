@@ -1,6 +1,7 @@
 import Evidence
 import Foundation
 import Investigations
+import Readings
 import Storage
 
 /// The part of an incident's evidence that a page shows.
@@ -16,6 +17,8 @@ struct EvidencePart: Sendable {
     let markers: [Marker]
     /// The markers of the latest investigation that the events shown are in.
     let marks: [Event.ID: [EventMarker]]
+    /// What is read of the events shown; nil where it is not asked for.
+    let readings: [Event.ID: Reading]?
     /// How the whole story is spread over time, and how what matches is.
     let activity: ActivityHistogram?
     let matches: ActivityHistogram?
@@ -56,6 +59,7 @@ extension Connection {
             marks: try investigations.last.map {
                 try markers(with: shown.map(\.id), in: $0.id)
             } ?? [:],
+            readings: query.showsReadings ? try readings(of: shown.map(\.id)) : nil,
             activity: isPart ? nil : try activity(of: incident, stretches: stretches),
             matches: isPart || filter.isEmpty
                 ? nil : try activity(of: incident, matching: filter, stretches: stretches)

@@ -12,6 +12,8 @@ struct EvidenceView: TemplateView {
     let isThreaded: Bool
     let threadsAddress: String
     let timeAddress: String
+    let showsReadings: Bool
+    let readingsAddress: String
     let filter: EvidenceFilterView
     let activity: EvidenceActivityView?
     let found: String?
@@ -68,10 +70,20 @@ struct EvidenceView: TemplateView {
         let base = query.fields.filter { $0.0 != "threads" }
         threadsAddress = Address.with(address, base)
         timeAddress = Address.with(address, base + [("threads", "time")])
+        showsReadings = query.showsReadings
+        let others = query.fields.filter { $0.0 != "readings" }
+        let position = part.slice.hasEarlier ? part.slice.events.first.map { When($0.at).iso } : nil
+        readingsAddress =
+            Address.with(
+                address,
+                others + [
+                    ("readings", query.showsReadings ? "" : "on"), ("time", position ?? ""),
+                ]
+            ) + (position == nil ? "" : "#here")
         filter = EvidenceFilterView(part, query, address)
         activity = EvidenceActivityView(part, query, address)
         found = part.matches.map { Words.count($0.total, "event") + " found" }
-        clearAddress = address
+        clearAddress = Address.with(address, [("readings", query.showsReadings ? "on" : "")])
         isFiltered = !part.filter.isEmpty
         let context = TranscriptContext(
             key: key,
@@ -79,7 +91,8 @@ struct EvidenceView: TemplateView {
             showsPlace: query.places.count != 1 && part.places.count != 1,
             query: SearchQuery(query.text),
             marks: part.marks,
-            investigation: part.investigations.last
+            investigation: part.investigations.last,
+            readings: part.readings
         )
         rows = Self.rows(part, context, from: try query.moment)
         isEmpty = rows.isEmpty

@@ -1,0 +1,59 @@
+import Evidence
+import Hummingbird
+import Language
+import Readings
+import Storage
+
+/// Takes a person's word for what an event does.
+struct ReadingForms {
+    let setting: SiteSetting
+
+    func addRoutes(to router: Router<PageContext>) {
+        router.post("/incidents/:key/events/:event/reading", use: correct)
+    }
+
+    @Sendable private func correct(
+        _ request: Request,
+        _ context: PageContext
+    ) async throws -> Response {
+        let form = try await Form(request, context)
+        let (viewer, key) = (try context.viewer, try context.parameter("key"))
+        let id = Event.ID(try context.parameter("event"))
+        let corrections = try Self.corrections(form)
+        let now = setting.now()
+        try await setting.store.write { connection in
+            let incident = try connection.incident(key, for: viewer)
+            let event = try connection.event(id, for: viewer)
+            let incidents = try connection.incidents(with: event.id, for: viewer)
+            guard incidents.contains(where: { $0.key == incident.key }) else {
+                throw Refusal(.notFound, "This event is not in the incident.")
+            }
+            for correction in corrections {
+                try connection.correct(event.id, correction, by: viewer, at: now)
+            }
+        }
+        let address = Address.evidence(key, at: id, withReadings: true)
+        return Response(status: .seeOther, headers: [.location: address])
+    }
+
+    /// What differs from what the form was filled with, so that nothing else is taken as said.
+    ///
+    /// Refuses a word that is none of the choices.
+    private static func corrections(_ form: Form) throws -> [Correction] {
+        let had = Set(form["had-acts"].split(separator: " ").map(String.init))
+        let acts = Set(form.all("act"))
+        var changes = had.symmetricDifference(acts).sorted().map {
+            (facet: "act:\($0)", word: acts.contains($0) ? "yes" : "no")
+        }
+        for facet in ["polarity", "phase"] {
+            let word = form[facet]
+            if !word.isEmpty, word != form["had-\(facet)"] { changes.append((facet, word)) }
+        }
+        return try changes.map { change in
+            guard let correction = Correction(facet: change.facet, word: change.word) else {
+                throw Refusal(.invalid, "“\(change.word)” is none of the choices.")
+            }
+            return correction
+        }
+    }
+}
