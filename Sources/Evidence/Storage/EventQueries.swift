@@ -166,14 +166,6 @@ extension Connection {
 
     /// Events by id, such as those that a claim cites.
     package func events(_ ids: [Event.ID]) throws -> [Event.ID: Event] {
-        var events: [Event.ID: Event] = [:]
-        for start in stride(from: 0, to: ids.count, by: 500) {
-            let part = Array(ids[start..<min(start + 500, ids.count)])
-            for row in try rows("\(Event.select) WHERE event.id IN \(SQL.list(part))") {
-                let event = try Event(row)
-                events[event.id] = event
-            }
-        }
-        return events
+        try events(ids, for: .operatorOfTheMachine)
     }
 }

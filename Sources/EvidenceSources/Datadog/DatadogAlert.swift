@@ -61,16 +61,13 @@ struct DatadogAlert {
                 let start = body.range(of: "last triggered at ")
             else { return nil }
             let words = body[start.upperBound...].prefix { $0 != "." }.split(separator: " ")
-            guard words.count >= 5, let month = Self.months.firstIndex(of: String(words[1])) else {
+            guard words.count >= 5, let month = MonthName.short.firstIndex(of: String(words[1]))
+            else {
                 return nil
             }
             return RecordTime("\(words[3])-\(month + 1)-\(words[2])T\(words[4])Z")?.date
         }
     }
-
-    private static let months = [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ]
 
     private func tag(_ name: String) throws -> String? {
         let tags = try value.string("tags") ?? value.string("scopes") ?? ""

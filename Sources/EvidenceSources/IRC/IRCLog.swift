@@ -134,14 +134,10 @@ struct IRCLog {
     private static func changedDay(_ line: Substring) -> String? {
         guard line.hasPrefix("---"),
             let found = line.firstMatch(of: /(\w{3}) (\d{1,2}) (?:[\d:]+ )?(\d{4})/),
-            let month = months.firstIndex(of: String(found.1))
+            let month = MonthName.short.firstIndex(of: String(found.1))
         else { return nil }
         return "\(found.3)-\(month + 1)-\(found.2)"
     }
-
-    private static let months = [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ]
 
     /// Scraped logs may begin as a quoted literal of bytes.
     private static func unquoted(_ line: Substring) -> Substring {

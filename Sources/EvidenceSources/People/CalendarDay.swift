@@ -40,12 +40,8 @@ struct CalendarDay: Hashable {
 
     private static func month(_ word: String) -> Int? {
         guard word.count >= 3 else { return nil }
-        return months.firstIndex { word.hasPrefix($0) }.map { $0 + 1 }
+        return MonthName.short.firstIndex { word.hasPrefix($0.lowercased()) }.map { $0 + 1 }
     }
-
-    private static let months = [
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-    ]
 
     private static let calendar: Calendar = {
         var calendar = Calendar(identifier: .gregorian)

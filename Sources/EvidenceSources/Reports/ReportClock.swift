@@ -119,12 +119,9 @@ struct ReportClock {
         return hour == 12 ? 0 : hour
     }
 
-    private static let months = [
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-    ]
-
     private static func month(_ name: Substring) -> Int? {
-        months.firstIndex(of: String(name.prefix(3).lowercased())).map { $0 + 1 }
+        let wanted = name.prefix(3).lowercased()
+        return MonthName.short.firstIndex { $0.lowercased() == wanted }.map { $0 + 1 }
     }
 
     private static let offsets: [String: Int] = [

@@ -49,31 +49,12 @@ struct InvestigationPage {
         }
     }
 
-    /// Runs a change of an investigation that the viewer may see, and goes back to it.
-    private func change(
-        _ request: Request,
-        _ context: PageContext,
-        to part: String = "",
-        _ work:
-            @Sendable @escaping (any Connection, Investigation, Form) throws -> Void
-    ) async throws -> Response {
-        let form = try await Form(request, context)
-        let (viewer, key) = (try context.viewer, try context.parameter("key"))
-        let id = Investigation.ID(try context.parameter("investigation"))
-        try await setting.store.write { connection in
-            let incident = try connection.incident(key, for: viewer)
-            try work(connection, connection.investigation(id, of: incident.id), form)
-        }
-        let address = Address.investigation(id.rawValue, of: key) + part
-        return Response(status: .seeOther, headers: [.location: address])
-    }
-
     @Sendable private func update(
         _ request: Request,
         _ context: PageContext
     ) async throws -> Response {
         let now = setting.now()
-        return try await change(request, context) { connection, investigation, form in
+        return try await setting.change(request, context) { connection, investigation, form in
             let isFinished = form["finished"] == "yes"
             try connection.update(
                 investigation.id,
@@ -90,7 +71,7 @@ struct InvestigationPage {
     @Sendable private func cite(_ request: Request, _ context: PageContext) async throws -> Response
     {
         let (ids, now) = (setting.ids, setting.now())
-        _ = try await change(request, context) { connection, investigation, form in
+        _ = try await setting.change(request, context) { connection, investigation, form in
             let event = Event.ID(form["event"])
             if !form["marker"].isEmpty {
                 let marker = Marker.ID(form["marker"])
@@ -125,7 +106,7 @@ struct InvestigationPage {
         _ context: PageContext
     ) async throws -> Response {
         let (ids, now) = (setting.ids, setting.now())
-        return try await change(request, context, to: "#narrative") {
+        return try await setting.change(request, context, to: "#narrative") {
             connection,
             investigation,
             form in
@@ -148,7 +129,7 @@ struct InvestigationPage {
     ) async throws -> Response {
         let now = setting.now()
         let marker = Marker.ID(try context.parameter("marker"))
-        return try await change(request, context, to: "#m-\(marker)") {
+        return try await setting.change(request, context, to: "#m-\(marker)") {
             connection,
             investigation,
             form in
@@ -170,7 +151,7 @@ struct InvestigationPage {
     ) async throws -> Response {
         let marker = Marker.ID(try context.parameter("marker"))
         let event = Event.ID(try context.parameter("event"))
-        return try await change(request, context, to: "#m-\(marker)") {
+        return try await setting.change(request, context, to: "#m-\(marker)") {
             connection,
             investigation,
             _ in
@@ -185,7 +166,7 @@ struct InvestigationPage {
         _ context: PageContext
     ) async throws -> Response {
         let ids = setting.ids
-        return try await change(request, context, to: "#findings") {
+        return try await setting.change(request, context, to: "#findings") {
             connection,
             investigation,
             form in
@@ -207,7 +188,7 @@ struct InvestigationPage {
         _ context: PageContext
     ) async throws -> Response {
         let ids = setting.ids
-        return try await change(request, context, to: "#follow-ups") {
+        return try await setting.change(request, context, to: "#follow-ups") {
             connection,
             investigation,
             form in
@@ -228,7 +209,7 @@ struct InvestigationPage {
     ) async throws -> Response {
         let claim = FollowUp.ID(try context.parameter("claim"))
         let now = setting.now()
-        return try await change(request, context, to: "#follow-ups") {
+        return try await setting.change(request, context, to: "#follow-ups") {
             connection,
             investigation,
             form in
@@ -244,7 +225,7 @@ struct InvestigationPage {
         _ context: PageContext
     ) async throws -> Response {
         let claim = try context.parameter("claim")
-        return try await change(request, context) { connection, investigation, _ in
+        return try await setting.change(request, context) { connection, investigation, _ in
             try connection.removeClaim(claim, from: investigation.id)
         }
     }

@@ -18,12 +18,15 @@ struct InvolvementForms {
         _ request: Request,
         _ context: PageContext
     ) async throws -> Response {
-        try await change(request, context) { connection, investigation, form in
+        try await setting.change(request, context, to: "#people") {
+            connection,
+            investigation,
+            form in
             guard let role = Involvement.Role(rawValue: form["role"]) else {
                 throw Refusal(.invalid, "Choose a part: investigator or contributor.")
             }
             let identity = try connection.identity(called: form["who"])
-            try connection.involve(identity.id, as: role, in: investigation)
+            try connection.involve(identity.id, as: role, in: investigation.id)
         }
     }
 
@@ -32,24 +35,11 @@ struct InvolvementForms {
         _ context: PageContext
     ) async throws -> Response {
         let person = Person.ID(try context.parameter("person"))
-        return try await change(request, context) { connection, investigation, _ in
-            try connection.release(person, from: investigation)
+        return try await setting.change(request, context, to: "#people") {
+            connection,
+            investigation,
+            _ in
+            try connection.release(person, from: investigation.id)
         }
-    }
-
-    private func change(
-        _ request: Request,
-        _ context: PageContext,
-        _ work: @Sendable @escaping (any Connection, Investigation.ID, Form) throws -> Void
-    ) async throws -> Response {
-        let form = try await Form(request, context)
-        let (viewer, key) = (try context.viewer, try context.parameter("key"))
-        let id = Investigation.ID(try context.parameter("investigation"))
-        try await setting.store.write { connection in
-            let incident = try connection.incident(key, for: viewer)
-            try work(connection, connection.investigation(id, of: incident.id).id, form)
-        }
-        let address = Address.investigation(id.rawValue, of: key) + "#people"
-        return Response(status: .seeOther, headers: [.location: address])
     }
 }
