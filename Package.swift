@@ -53,6 +53,7 @@ let templates: [Resource] = [
     "Pages/Catalogue/CatalogueEntry", "Pages/Clocks/Clocks", "Pages/Catalogue/CatalogueFields",
     "Pages/Connections/Connections", "Pages/NewConnection/NewConnection",
     "Pages/ConnectionDetail/ConnectionDetail", "Components/ConnectionFields",
+    "Pages/Corrections/Corrections",
 ].map { .copy("\($0).mustache") }
 
 let package = Package(

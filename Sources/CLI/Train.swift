@@ -1,26 +1,30 @@
 import ArgumentParser
 import Foundation
 import Language
+import Pipeline
+import Readings
+import Storage
 
-struct Train: ParsableCommand {
+struct Train: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Learn a model from labelled messages and measure it by cross-validation.",
         discussion: """
             TASK is mood (polarity, emotions and stress together), conversation (acts, uncertainty \
             and phase together), one of these six or arousal alone, replies (logs with reply links, or folders \
-            of them), or valence (VADER's lexicon made small).
+            of them), valence (VADER's lexicon made small), or corrections (what people corrected in the \
+            database; --take makes readings with it from then on).
             Example: debrief train polarity labels.tsv --output polarity.model
             """
     )
 
     @Argument(
         help:
-            "mood, conversation, polarity, emotions, stress, arousal, acts, uncertainty, phase, replies, valence."
+            "mood, conversation, polarity, emotions, stress, arousal, acts, uncertainty, phase, replies, valence, corrections."
     )
     var task: String
 
     @Argument(help: "Tables with columns text and labels, or JSON lines of labelled messages.")
-    var paths: [String]
+    var paths: [String] = []
 
     @Option(help: "Where the model goes; it is only measured when left out.")
     var output: String?
@@ -33,7 +37,23 @@ struct Train: ParsableCommand {
     @Option(help: "What chance is drawn from.")
     var seed: UInt64 = 20_221_206
 
-    func run() throws {
+    @Flag(help: "Of corrections: read with what was learned from now on.")
+    var take = false
+
+    @OptionGroup var options: DatabaseOptions
+
+    func validate() throws {
+        guard paths.isEmpty == (task == "corrections") else {
+            throw ValidationError(
+                paths.isEmpty
+                    ? "Which files of labelled messages?"
+                    : "Corrections are learned from the database."
+            )
+        }
+    }
+
+    func run() async throws {
+        if task == "corrections" { return try await trainCorrections() }
         if task == "replies" { return try trainReplies() }
         if task == "valence" { return try compileLexicon() }
         guard let tasks = LabelledFiles.tasks(task) else {

@@ -15,7 +15,10 @@ package struct Derivation: Sendable {
     /// Does no more than what is new asks for, and nothing where nothing is new.
     package func refresh(_ incident: Incident) async throws {
         let isDue = try await store.read { connection in
-            let madeBy = try Self.reading(connection).madeBy
+            let madeBy = IncidentReading.stamp(
+                names: Self.stamp(of: try Self.names(connection)),
+                adjustment: try connection.takenAdjustment()
+            )
             return try connection.unread(of: incident.id, by: madeBy) != nil
                 || connection.relationsAreDue(of: incident.id)
         }
@@ -27,14 +30,31 @@ package struct Derivation: Sendable {
         }
     }
 
-    /// Reading with the names of the catalogue; other names make other readings.
+    /// Reading with the names of the catalogue and with what was learned from corrections; others
+    /// make other readings.
     private static func reading(_ connection: any Connection) throws -> IncidentReading {
-        let names = try connection.catalogue().flatMap { [$0.name] + $0.aliases }
+        let names = try names(connection)
+        let taken = try connection.takenAdjustment()
+        var models = ReadingModels.shipped
+        models.adjustment = try taken.flatMap { try connection.adjustment($0) }
+        return IncidentReading(
+            catalogue: Catalogue(services: names, people: []),
+            names: stamp(of: names),
+            models: models,
+            adjustment: taken
+        )
+    }
+
+    private static func names(_ connection: any Connection) throws -> [String] {
+        try connection.catalogue().flatMap { [$0.name] + $0.aliases }
+    }
+
+    private static func stamp(of names: [String]) -> Int {
         var hash = 0
         for byte in names.joined(separator: "\n").utf8 {
             hash = (hash &* 31 &+ Int(byte)) & 0xFFFF_FFFF
         }
-        return IncidentReading(catalogue: Catalogue(services: names, people: []), names: hash)
+        return hash
     }
 
     /// All incidents, the latest first; what fails for one does not keep the others from theirs.

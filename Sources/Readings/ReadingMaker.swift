@@ -5,29 +5,17 @@ package import Language
 /// Reads events in time order, remembering what the next one needs of those before.
 package struct ReadingMaker {
     private var reader: MessageReader
-    private var ids: [String: Event.ID] = [:]
+    private var messages = EventMessages()
 
-    package init(catalogue: Catalogue = Catalogue()) {
-        reader = MessageReader(catalogue: catalogue)
+    package init(models: ReadingModels = .shipped, catalogue: Catalogue = Catalogue()) {
+        reader = MessageReader(models: models, catalogue: catalogue)
     }
 
     /// What is read of the next event.
     ///
     /// People's words are read whole; of what machines write only the mentions count.
     package mutating func read(_ event: Event) -> Reading {
-        let known = event.isReply ? event.thread.flatMap { ids[$0] } : nil
-        let read = reader.read(
-            Message(
-                id: event.id.rawValue,
-                text: event.text,
-                at: event.at.timeIntervalSince1970,
-                author: event.kind.isQuiet ? "system" : event.author?.person.rawValue,
-                replyTo: known?.rawValue,
-                place: event.place.rawValue
-            )
-        )
-        ids[event.origin.externalID] = event.id
-        var reading = Reading(event: event.id, read)
+        var reading = Reading(event: event.id, reader.read(messages.message(event)))
         if !event.isSaidByPerson { reading.keepMentionsOnly() }
         return reading
     }

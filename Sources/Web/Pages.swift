@@ -30,6 +30,7 @@ struct Pages: Sendable {
         "IdentityPair", "Catalogue", "CatalogueEntry", "CatalogueFields", "Clocks",
         "Problem",
         "Compare", "Connections", "NewConnection", "ConnectionDetail", "ConnectionFields",
+        "Corrections",
     ]
 
     func render(_ view: Any, _ template: String) throws -> String {

@@ -79,6 +79,7 @@ package enum Site {
         ConnectionsPage(setting: setting, pages: pages).addRoutes(to: router)
         NewConnectionPage(setting: setting, pages: pages).addRoutes(to: router)
         ConnectionDetailPage(setting: setting, pages: pages).addRoutes(to: router)
+        CorrectionsPage(setting: setting, pages: pages).addRoutes(to: router)
         WebhookAddress(setting: setting).addRoutes(to: router)
         addresses.take(from: router)
         return router

@@ -2,10 +2,15 @@
 struct ActReader {
     private let model: TextModel
 
-    init(_ model: TextModel) { self.model = model }
+    private let adjustment: Adjustment?
+
+    init(_ model: TextModel, _ adjustment: Adjustment? = nil) {
+        self.model = model
+        self.adjustment = adjustment
+    }
 
     func read(_ features: Features, _ tokens: Tokens, _ reading: inout MessageReading) {
-        let answers = Answers(model, features)
+        let answers = Answers(model, features, adjustment)
         if let acts = answers.confidences(.acts) {
             let found = zip(Act.allCases, acts).map {
                 ActReading(act: $0, confidence: Double($1))

@@ -21,8 +21,12 @@ package struct MessageReader {
         reading.mentions = mentions.mentions(in: tokens)
         guard !message.isSystem else { return reading }
         let shown = features.features(of: message, tokens)
-        if let model = models.mood { MoodReader(model).read(shown, tokens, &reading) }
-        if let model = models.conversation { ActReader(model).read(shown, tokens, &reading) }
+        if let model = models.mood {
+            MoodReader(model, models.adjustment).read(shown, tokens, &reading)
+        }
+        if let model = models.conversation {
+            ActReader(model, models.adjustment).read(shown, tokens, &reading)
+        }
         return reading
     }
 }

@@ -7,6 +7,8 @@ package struct ReadingModels: Sendable {
     package var mood: TextModel?
     /// Acts, uncertainty, phase.
     package var conversation: TextModel?
+    /// What was learned from corrections here.
+    package var adjustment: Adjustment?
 
     package init(lexicon: ValenceLexicon, mood: TextModel? = nil, conversation: TextModel? = nil) {
         self.lexicon = lexicon

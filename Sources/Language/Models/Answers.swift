@@ -2,24 +2,34 @@
 struct Answers {
     private let model: TextModel
     private let scores: [Float]
+    private let features: Features
+    private let adjustment: Adjustment?
 
-    init(_ model: TextModel, _ features: Features) {
+    init(_ model: TextModel, _ features: Features, _ adjustment: Adjustment? = nil) {
         self.model = model
+        self.features = features
+        self.adjustment = adjustment
         scores = model.scores(features)
     }
 
     /// Confidences of a task's labels, in their order; nil when the model doesn't know the task.
     func confidences(_ task: ReadingTask) -> [Float]? {
+        guard var values = scores(task) else { return nil }
+        if let added = adjustment?.scores(task, features) { values = zip(values, added).map(+) }
+        LogisticLoss.probabilities(&values, exclusive: task.isExclusive)
+        return values
+    }
+
+    /// Scores of a task's labels such that 0, or the highest, is where to decide.
+    func scores(_ task: ReadingTask) -> [Float]? {
         var start = 0
         for head in model.heads {
             let count = head.labels.count
             defer { start += count }
             guard head.task == task.rawValue else { continue }
-            var values = (0..<count).map {
+            return (0..<count).map {
                 scores[start + $0] * head.slopes[$0] + head.shifts[$0]
             }
-            LogisticLoss.probabilities(&values, exclusive: head.isExclusive)
-            return values
         }
         return nil
     }

@@ -2,10 +2,15 @@
 struct MoodReader {
     private let model: TextModel
 
-    init(_ model: TextModel) { self.model = model }
+    private let adjustment: Adjustment?
+
+    init(_ model: TextModel, _ adjustment: Adjustment? = nil) {
+        self.model = model
+        self.adjustment = adjustment
+    }
 
     func read(_ features: Features, _ tokens: Tokens, _ reading: inout MessageReading) {
-        let answers = Answers(model, features)
+        let answers = Answers(model, features, adjustment)
         if let polarity = answers.confidences(.polarity) {
             let best = polarity.indices.max { polarity[$0] < polarity[$1] } ?? 1
             reading.mood.polarity = Polarity.allCases[best]

@@ -11,9 +11,20 @@ package struct IncidentReading {
     private let maker: ReadingMaker
     package let madeBy: String
 
-    package init(catalogue: Catalogue = Catalogue(), names: Int = 0) {
-        maker = ReadingMaker(catalogue: catalogue)
-        madeBy = "\(ReadingModels.shipped.stamp)/\(names)"
+    package init(
+        catalogue: Catalogue = Catalogue(),
+        names: Int = 0,
+        models: ReadingModels = .shipped,
+        adjustment: String? = nil
+    ) {
+        maker = ReadingMaker(models: models, catalogue: catalogue)
+        madeBy = Self.stamp(names: names, adjustment: adjustment)
+    }
+
+    /// What readings made with these names and this adjustment are stamped with.
+    package static func stamp(names: Int = 0, adjustment: String? = nil) -> String {
+        ([ReadingModels.shipped.stamp, "\(names)"] + [adjustment].compactMap(\.self))
+            .joined(separator: "/")
     }
 
     /// How many readings were made.

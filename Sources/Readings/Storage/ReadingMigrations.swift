@@ -2,7 +2,9 @@ package import Storage
 
 /// The tables of what is read, which may be rebuilt, and of corrections, which are people's work.
 package enum ReadingMigrations {
-    package static let all: [Migration] = [Migration("readings 1", tables)]
+    package static let all: [Migration] = [
+        Migration("readings 1", tables), Migration("reading adjustments 1", adjustments),
+    ]
 
     private static let tables = [
         """
@@ -29,5 +31,19 @@ package enum ReadingMigrations {
             PRIMARY KEY (event_id, facet)
         )
         """,
+    ]
+
+    private static let adjustments = [
+        """
+        CREATE TABLE reading_adjustment (
+            id TEXT PRIMARY KEY,
+            learned_at BIGINT NOT NULL,
+            learned_by TEXT NOT NULL,
+            message_count BIGINT NOT NULL,
+            trial TEXT NOT NULL,
+            weights TEXT NOT NULL,
+            state TEXT NOT NULL CHECK (state IN ('proposed', 'taken', 'givenUp'))
+        )
+        """
     ]
 }

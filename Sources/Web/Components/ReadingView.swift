@@ -91,7 +91,7 @@ struct ReadingView: TemplateView {
 
 extension Act {
     /// As a mark beside a message says it.
-    fileprivate var words: String {
+    var words: String {
         switch self {
         case .actionTaken: "action taken"
         case .requestForHelp: "asks for help"
@@ -104,5 +104,5 @@ extension Act {
 }
 
 extension Phase {
-    fileprivate var words: String { self == .after ? "afterwards" : rawValue }
+    var words: String { self == .after ? "afterwards" : rawValue }
 }

@@ -51,7 +51,7 @@ struct EvidenceReadingTests {
             #expect(!reading.corrected.contains("polarity"))
             let page = try await site.get(site.address + "/evidence?readings=on").html
             #expect(page.contains(">decision</span>"))
-            #expect(page.contains(">corrected</span>"))
+            #expect(page.contains(">checked</span>"))
         }
     }
 

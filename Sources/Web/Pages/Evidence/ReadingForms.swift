@@ -19,7 +19,10 @@ struct ReadingForms {
         let form = try await Form(request, context)
         let (viewer, key) = (try context.viewer, try context.parameter("key"))
         let id = Event.ID(try context.parameter("event"))
-        let corrections = try Self.corrections(form)
+        let isWithdrawn = form["all"] == "withdrawn"
+        let corrections =
+            isWithdrawn
+            ? [] : try form["all"] == "right" ? Self.confirmations(form) : Self.corrections(form)
         let now = setting.now()
         try await setting.store.write { connection in
             let incident = try connection.incident(key, for: viewer)
@@ -28,12 +31,20 @@ struct ReadingForms {
             guard incidents.contains(where: { $0.key == incident.key }) else {
                 throw Refusal(.notFound, "This event is not in the incident.")
             }
+            if isWithdrawn { try connection.withdrawCorrections(of: event.id) }
             for correction in corrections {
                 try connection.correct(event.id, correction, by: viewer, at: now)
             }
         }
         let address = Address.evidence(key, at: id, withReadings: true)
         return Response(status: .seeOther, headers: [.location: address])
+    }
+
+    /// What the form was filled with, which somebody finds right.
+    private static func confirmations(_ form: Form) throws -> [Correction] {
+        let acts = form["had-acts"].split(separator: " ").map { ("act:\($0)", "yes") }
+        let others = ["polarity", "phase"].map { ($0, form["had-\($0)"]) }
+        return try taken(acts + others.filter { !$0.1.isEmpty })
     }
 
     /// What differs from what the form was filled with, so that nothing else is taken as said.
@@ -43,15 +54,19 @@ struct ReadingForms {
         let had = Set(form["had-acts"].split(separator: " ").map(String.init))
         let acts = Set(form.all("act"))
         var changes = had.symmetricDifference(acts).sorted().map {
-            (facet: "act:\($0)", word: acts.contains($0) ? "yes" : "no")
+            ("act:\($0)", acts.contains($0) ? "yes" : "no")
         }
         for facet in ["polarity", "phase"] {
             let word = form[facet]
             if !word.isEmpty, word != form["had-\(facet)"] { changes.append((facet, word)) }
         }
-        return try changes.map { change in
-            guard let correction = Correction(facet: change.facet, word: change.word) else {
-                throw Refusal(.invalid, "“\(change.word)” is none of the choices.")
+        return try taken(changes)
+    }
+
+    private static func taken(_ said: [(facet: String, word: String)]) throws -> [Correction] {
+        try said.map { facet, word in
+            guard let correction = Correction(facet: facet, word: word) else {
+                throw Refusal(.invalid, "“\(word)” is none of the choices.")
             }
             return correction
         }
