@@ -25,7 +25,11 @@ enum LabelledFiles {
                 )
                 throw ExitCode.refused
             }
-            return examples
+            return examples.map { example in
+                var example = example
+                example.source = name
+                return example
+            }
         }
     }
 

@@ -59,7 +59,7 @@ struct Train: AsyncParsableCommand {
         guard let tasks = LabelledFiles.tasks(task) else {
             throw ValidationError("\(task) is no task that can be learned.")
         }
-        let examples = try LabelledFiles.examples(paths)
+        var examples = try LabelledFiles.examples(paths)
         var training = ModelTraining(tasks: tasks)
         training.seed = seed
         var outOfFold: [ReadingTask: [Predicted]] = [:]
@@ -67,9 +67,19 @@ struct Train: AsyncParsableCommand {
             let predicted = training.outOfFold(task, examples)
             guard !predicted.isEmpty else { continue }
             outOfFold[task] = predicted
+            if task == .polarity { examples = training.informed(examples, by: predicted) }
             Output.line("\(task.rawValue), \(training.folds) folds that part no conversation:")
-            for line in ResultTable(task: task, predicted: predicted).lines { Output.line(line) }
+            let table = ResultTable(task: task, predicted: predicted)
+            for line in table.lines { Output.line(line) }
             Output.line("")
+            let known = examples.filter { $0.targets[task] != nil && !$0.isHeldOut }
+            let sources = Set(known.map(\.source)).sorted()
+            for source in sources where sources.count > 1 {
+                Output.line("\(task.rawValue), those of \(source):")
+                let part = table.part { known[$0].source == source }
+                for line in part.lines { Output.line(line) }
+                Output.line("")
+            }
         }
         guard let output else { return }
         let model = training.model(examples, name: task, licences: licence, outOfFold: outOfFold)

@@ -6,7 +6,9 @@ package struct CueLexicon: Sendable {
 
     package static let standard = CueLexicon(MoodPhrases.all + ActPhrases.all)
 
-    init(_ phrases: [(Cue, String)]) {
+    static let tones = CueLexicon(BadTones.all + GoodTones.all)
+
+    init<Kind: RawRepresentable<Int>>(_ phrases: [(Kind, String)]) {
         var found: [UInt64: UInt64] = [:]
         for (cue, list) in phrases {
             for phrase in list.split(separator: "|") {

@@ -11,6 +11,7 @@ package struct FeatureReader: Sendable {
     package func features(_ tokens: Tokens) -> Features {
         var features = Features(tokens)
         features.signals = MoodSignals.values(tokens, lexicon)
+        features.tones = ToneSignals.values(tokens, features.signals)
         return features
     }
 

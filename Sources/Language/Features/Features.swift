@@ -6,6 +6,10 @@ package struct Features: Sendable {
     package var grams: [UInt32] = []
     /// Measured signals, each about between −1 and 1.
     package var signals: [Float] = []
+    /// Signals that only mood looks at.
+    var tones: [Float] = []
+    /// How likely each polarity is, where that is known before the rest of the mood is read.
+    var polarity: [Float] = []
 
     package init() {}
 
@@ -14,6 +18,13 @@ package struct Features: Sendable {
         let folded = FoldedText(tokens)
         words = Self.words(of: folded.words)
         grams = Self.grams(of: folded.bytes)
+    }
+
+    /// What a task looks at beside words and letters.
+    func signals(for task: ReadingTask?) -> [Float] {
+        guard let task, !task.needsContext else { return signals }
+        let own = signals.prefix(MoodSignals.count) + tones
+        return task == .polarity ? Array(own) : own + polarity
     }
 
     private static func words(of hashes: [UInt64]) -> [UInt32] {

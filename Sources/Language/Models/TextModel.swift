@@ -43,21 +43,32 @@ package final class TextModel: Sendable {
         add(features.words, 1, &sums)
         add(features.grams, 0, &sums)
         var start = 0
+        var signals = features.signals(for: heads.first.flatMap { ReadingTask(rawValue: $0.task) })
         for head in heads {
             let count = head.labels.count
             for label in 0..<count {
                 sums[start + label] = sums[start + label] * head.scales[label] + head.biases[label]
             }
-            for signal in 0..<min(head.signalCount, features.signals.count) {
-                let value = features.signals[signal]
+            for signal in 0..<min(head.signalCount, signals.count) {
+                let value = signals[signal]
                 guard value != 0 else { continue }
                 for label in 0..<count {
                     sums[start + label] += value * head.signalWeights[signal * count + label]
                 }
             }
+            if head.task == ReadingTask.polarity.rawValue {
+                signals += Self.likelihoods(Array(sums[start..<(start + count)]))
+            }
             start += count
         }
         return sums
+    }
+
+    /// What the other heads are told of polarity.
+    static func likelihoods(_ scores: [Float]) -> [Float] {
+        var values = scores
+        LogisticLoss.probabilities(&values, exclusive: true)
+        return values
     }
 
     /// The weight that one word alone adds to each label.

@@ -21,14 +21,15 @@ enum CueLabels {
         return zip(Emotion.allCases, emotions).map { $0 == .joy && $1 == 1 ? -1 : $1 }
     }
 
-    /// A bad feeling that is roused, by cues of anger and fear; −1 where nothing tells.
+    /// A bad feeling that is roused, by its tones; −1 where nothing tells or both are there.
     static func stress(_ polarity: Polarity, _ features: Features) -> Float {
         guard polarity == .negative else { return 0 }
-        func isMet(_ cues: [Cue]) -> Bool {
-            cues.contains { features.signals[MoodSignals.start(of: $0)] > 0 }
+        func isMet(_ tones: [Tone]) -> Bool {
+            tones.contains { features.tones[$0.rawValue] > 0 }
         }
-        if isMet([.apology, .sadness]) { return isMet([.profanity]) ? -1 : 0 }
-        return isMet([.anger, .profanity, .frustration, .fear]) ? 1 : -1
+        let isLow = isMet([.gloom, .regret, .bewilderment])
+        guard isMet([.alarm, .outcry, .unease]) else { return isLow ? 0 : -1 }
+        return isLow ? -1 : 1
     }
 
     private static func cues(of emotion: Emotion) -> [Cue] {

@@ -9,6 +9,8 @@ package struct Example: Sendable {
     /// Kept apart from learning.
     package let isHeldOut: Bool
     package var importance: Float = 1
+    /// The file that it stands in.
+    package var source = ""
 
     package init(
         text: String,

@@ -45,9 +45,9 @@ struct HeadTraining {
         var row: [(column: Int32, value: Float)] = []
         append(features.words.map(Vocabulary.wordKey), &row)
         append(features.grams.map(Vocabulary.gramKey), &row)
-        for signal in 0..<min(signalCount, features.signals.count)
-        where features.signals[signal] != 0 {
-            row.append((Int32(vocabulary.keys.count + signal), features.signals[signal]))
+        let signals = features.signals(for: task)
+        for signal in 0..<min(signalCount, signals.count) where signals[signal] != 0 {
+            row.append((Int32(vocabulary.keys.count + signal), signals[signal]))
         }
         return row
     }

@@ -72,16 +72,34 @@ package struct ModelTraining: Sendable {
         return predicted.sorted { $0.index < $1.index }
     }
 
+    /// The examples with how likely each polarity is, as a model says that had not seen them.
+    package func informed(_ examples: [Example], by predicted: [Predicted]) -> [Example] {
+        let learned = examples.filter { $0.targets[.polarity] != nil && !$0.isHeldOut }
+        guard !learned.isEmpty else { return examples }
+        let vocabulary = Vocabulary(of: learned.map(\.features), inAtLeast: least)
+        let training = training(.polarity, vocabulary, learned)
+        let weights = training.weights(learned)
+        var rest = predicted[...]
+        return examples.map { example in
+            var example = example
+            let isSeen = example.targets[.polarity] != nil && !example.isHeldOut
+            let scores = isSeen ? rest.popFirst()?.scores : nil
+            example.features.polarity = TextModel.likelihoods(
+                scores ?? training.scores(example.features, weights)
+            )
+            return example
+        }
+    }
+
     private func training(
         _ task: ReadingTask,
         _ vocabulary: Vocabulary,
         _ examples: [Example]
     ) -> HeadTraining {
-        let all = examples.map(\.features.signals.count).max() ?? 0
         var training = HeadTraining(
             task: task,
             vocabulary: vocabulary,
-            signalCount: task.needsContext ? all : min(all, MoodSignals.count)
+            signalCount: examples.map { $0.features.signals(for: task).count }.max() ?? 0
         )
         training.penalty = penalties[task] ?? task.penalty
         return training

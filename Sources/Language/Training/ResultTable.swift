@@ -25,6 +25,16 @@ package struct ResultTable: Sendable {
         )
     }
 
+    /// The same of only some of the messages, by their place among all.
+    package func part(_ isIn: (Int) -> Bool) -> ResultTable {
+        let places = truth.indices.filter(isIn)
+        return ResultTable(
+            task: task,
+            truth: places.map { truth[$0] },
+            said: places.map { said[$0] }
+        )
+    }
+
     static func one(_ scores: [Float]) -> [Bool] {
         let best = scores.indices.max { scores[$0] < scores[$1] } ?? 0
         return scores.indices.map { $0 == best }
