@@ -9,7 +9,6 @@ extension EvidenceRecorder {
         let digest: Int64
         let editedAt: Date?
         let deletion: Event.Deletion?
-        let recordedAt: Date
     }
 
     func record(_ events: [GatheredEvent]) throws {
@@ -47,7 +46,7 @@ extension EvidenceRecorder {
         var stored: [String: StoredEvent] = [:]
         let rows = try connection.rows(
             """
-            SELECT external_id, id, position, digest, edited_at, deletion, recorded_at
+            SELECT external_id, id, position, digest, edited_at, deletion
             FROM event
             WHERE source = \(source) AND external_id IN \(SQL.list(externalIDs))
             """
@@ -58,8 +57,7 @@ extension EvidenceRecorder {
                 position: row("position"),
                 digest: row("digest"),
                 editedAt: row("edited_at"),
-                deletion: row("deletion"),
-                recordedAt: row("recorded_at")
+                deletion: row("deletion")
             )
         }
         return stored

@@ -9,24 +9,35 @@ extension EvidenceRecorder {
             outcome.unchanged += putAside.removeValue(forKey: stored.id) == nil ? 1 : 2
             return
         }
-        guard try !isOverridden(event, of: stored) else { return putAside(event, of: stored) }
+        guard try !isOverridden(event, of: stored) else {
+            if !Self.isEarlier(event, than: stored) { return putAside(event, of: stored) }
+            outcome.unchanged += 1
+            return
+        }
         try take(event, over: stored)
     }
 
     func take(_ event: GatheredEvent, over stored: StoredEvent) throws {
-        if stored.deletion == .stated, !event.isDeleted {
-            try keepAsEarlier(event, than: stored)
-        } else if let edited = stored.editedAt, (event.editedAt ?? .distantPast) < edited {
-            try keepAsEarlier(event, than: stored)
-        } else if event.isDeleted {
+        if Self.isEarlier(event, than: stored) { return try keepAsEarlier(event, than: stored) }
+        if putAside.removeValue(forKey: stored.id) != nil { outcome.unchanged += 1 }
+        if event.isDeleted {
             try markDeleted(stored, with: event)
         } else {
             try replace(stored, with: event)
         }
     }
 
+    /// What is deleted does not come back, and an edit is only overridden by one of its time or later.
+    private static func isEarlier(_ event: GatheredEvent, than stored: StoredEvent) -> Bool {
+        if event.isDeleted { return false }
+        if stored.deletion == .stated { return true }
+        guard let edited = stored.editedAt else { return false }
+        return (event.editedAt ?? .distantPast) < edited
+    }
+
     /// An older reading than ours: its words become an earlier version, if we did not have them.
     private func keepAsEarlier(_ event: GatheredEvent, than stored: StoredEvent) throws {
+        try keepTelling(event.digest, of: stored)
         let isKnown: Int = try connection.value(
             """
             SELECT COUNT(*) FROM (
@@ -40,7 +51,7 @@ extension EvidenceRecorder {
             ) AS same
             """
         )
-        guard isKnown == 0, !event.isDeleted else {
+        guard isKnown == 0 else {
             outcome.unchanged += 1
             return
         }
@@ -69,6 +80,7 @@ extension EvidenceRecorder {
             WHERE id = \(stored.id)
             """
         )
+        try keepTelling(stored.digest, of: stored)
         if isNews { outcome.deleted += 1 } else { outcome.updated += 1 }
     }
 
@@ -111,7 +123,7 @@ extension EvidenceRecorder {
                 thread = \(event.thread), is_reply = \(event.isReply),
                 is_broadcast = \(event.isBroadcast),
                 permalink = COALESCE(\(event.permalink), permalink),
-                edited_at = \(event.editedAt), deletion = NULL, digest = \(event.digest),
+                edited_at = \(event.editedAt), deletion = NULL, digest = \(told.digest),
                 zone = \(event.zone), ended_at = \(event.endedAt),
                 uncertainty_seconds = \(event.uncertainty), details = \(event.details.stored),
                 versions = versions + \(isNewVersion ? 1 : 0),
@@ -130,7 +142,7 @@ extension EvidenceRecorder {
         try connection.execute("DELETE FROM event_file WHERE event_id = \(stored.id)")
         try connection.execute(reactions(of: event, on: stored.id))
         try connection.execute(files(of: event, on: stored.id))
-        try keepTelling(of: stored)
+        try keepTelling(stored.digest, of: stored)
         touched.insert(position)
         outcome.updated += 1
     }

@@ -3,11 +3,9 @@ import Storage
 
 /// Some records tell one event twice with other words, and the later telling stands.
 ///
-/// Each that was overridden so is remembered by its digest. When it comes again it is put aside:
+/// Each that was overridden is remembered by its digest. When it comes again it is put aside:
 /// if the one that stands follows, nothing has changed; if not, it is news after all.
 extension EvidenceRecorder {
-    private static let revisionsWatched = 50_000
-
     func isOverridden(_ event: GatheredEvent, of stored: StoredEvent) throws -> Bool {
         let known: Int = try connection.value(
             """
@@ -22,14 +20,11 @@ extension EvidenceRecorder {
         if putAside.updateValue(event, forKey: stored.id) != nil { outcome.unchanged += 1 }
     }
 
-    /// Remembers what stood until now, where this same import had told it.
-    func keepTelling(of stored: StoredEvent) throws {
-        let isToldNow = stored.recordedAt == now || revised.contains(stored.id)
-        if revised.count < Self.revisionsWatched { revised.insert(stored.id) }
-        guard isToldNow else { return }
+    /// Remembers one that does not stand, or no longer.
+    func keepTelling(_ digest: Int64, of stored: StoredEvent) throws {
         try connection.execute(
             """
-            INSERT INTO event_telling (event_id, digest) VALUES (\(stored.id), \(stored.digest))
+            INSERT INTO event_telling (event_id, digest) VALUES (\(stored.id), \(digest))
             ON CONFLICT (event_id, digest) DO NOTHING
             """
         )

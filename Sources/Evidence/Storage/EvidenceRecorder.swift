@@ -27,9 +27,7 @@ package final class EvidenceRecorder {
     var seenSinceSpan: Set<String> = []
     /// What was handed over since the last mark.
     var reach = FileReach()
-    /// Events that this import has given other words.
-    var revised: Set<Event.ID> = []
-    /// Tellings that another of the same import overrode before, until it is known if it does again.
+    /// Tellings that another overrode before, until it is known if it does again.
     var putAside: [Event.ID: GatheredEvent] = [:]
 
     package init(_ connection: any Connection, source: String, ids: IDSource, now: Date) {

@@ -11,7 +11,7 @@ struct GrafanaRule {
 
     func gathered() throws -> [Gathered] {
         let value = record.value
-        let name = try value.text("ruleName") ?? "Rule \(try value.required("ruleId"))"
+        let name = try value.text("ruleName")?.told ?? "Rule \(try value.required("ruleId"))"
         let state = try value.string("state") ?? "unknown"
         var details: [EventDetail] = []
         details.add("state", state)

@@ -22,7 +22,7 @@ struct TeamsMessage {
         ]
         let sender = value.anyCase("From")
         let user = sender?.anyCase("User") ?? sender?.anyCase("Application")
-        let author = user?.anyCase("Id")?.scalar
+        let author = user?.anyCase("Id")?.scalar?.told
         if let author {
             let name = user?.anyCase("DisplayName")?.scalar ?? author
             let isBot = sender?.anyCase("User") == nil
@@ -72,8 +72,8 @@ struct TeamsMessage {
     }
 
     private var place: String {
-        value.anyCase("ChannelIdentity")?.anyCase("ChannelId")?.scalar
-            ?? value.anyCase("ChatId")?.scalar ?? "teams"
+        value.anyCase("ChannelIdentity")?.anyCase("ChannelId")?.scalar?.told
+            ?? value.anyCase("ChatId")?.scalar?.told ?? "teams"
     }
 
     /// A message does not tell its channel's name; the end of the id tells channels apart.

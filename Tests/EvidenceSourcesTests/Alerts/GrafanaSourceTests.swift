@@ -30,4 +30,10 @@ struct GrafanaSourceTests {
         #expect(event.details.contains { $0.name == "time" && $0.doubt != nil })
         #expect(event.details.value("degrees") == "21.5")
     }
+
+    @Test func `a rule without a name is told by its number`() throws {
+        let body = #"{"ruleId": 4, "ruleName": "", "state": "alerting"}"#
+        let event = try #require(try Reading.of(GrafanaSource(), delivered: body).events.first)
+        #expect(event.place == "Rule 4")
+    }
 }

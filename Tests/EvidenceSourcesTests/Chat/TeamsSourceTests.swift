@@ -35,4 +35,14 @@ struct TeamsSourceTests {
         )
         #expect(reading.refused.map(\.location) == ["a.json, record 1, field CreatedDateTime"])
     }
+
+    @Test func `a channel without a name is that of all such`() throws {
+        let message = #"""
+            [{"Id": "1", "CreatedDateTime": "2022-12-06T14:28:00Z", "From": {"User": {"Id": ""}},
+              "ChannelIdentity": {"ChannelId": ""}}]
+            """#
+        let reading = try Reading.of(TeamsSource(), files: ["a.json": message])
+        #expect(reading.events.map(\.place) == ["teams"])
+        #expect(reading.events.map(\.author) == [nil])
+    }
 }
