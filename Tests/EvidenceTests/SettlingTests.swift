@@ -64,7 +64,8 @@ struct SettlingTests {
     }
 
     @Test(arguments: Engine.available)
-    func `a deletion stands, though it does not tell of the edit before`(engine: Engine) async throws
+    func `a deletion stands, though it does not tell of the edit before`(engine: Engine)
+        async throws
     {
         try await engine.withStore(migrations: EvidenceMigrations.all) { store in
             var edited = telling("full")

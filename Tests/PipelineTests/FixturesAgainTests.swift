@@ -36,7 +36,8 @@ struct FixturesAgainTests {
     }
 
     @Test(.enabled(if: root != nil, "skipped, no fixtures"), arguments: folders)
-    func `imported again nothing is stored or updated`(folder: String, source: String) async throws {
+    func `imported again nothing is stored or updated`(folder: String, source: String) async throws
+    {
         let reader = try #require(AllSources.source(named: source))
         try await Engine.sqlite.withStore(migrations: EvidenceMigrations.all) { store in
             let importer = Importer(store: store, ids: .uuid7(), now: { Date() })
