@@ -51,6 +51,8 @@ let templates: [Resource] = [
     "Pages/Search/Search", "Pages/Compare/Compare", "Pages/PeopleDirectory/PeopleDirectory",
     "Pages/PersonDetail/PersonDetail", "Components/IdentityPair", "Pages/Catalogue/Catalogue",
     "Pages/Catalogue/CatalogueEntry", "Pages/Clocks/Clocks", "Pages/Catalogue/CatalogueFields",
+    "Pages/Conversations/Conversations", "Pages/Conversations/Conversation",
+    "Pages/Answers/Answers",
     "Pages/Connections/Connections", "Pages/NewConnection/NewConnection",
     "Pages/ConnectionDetail/ConnectionDetail", "Components/ConnectionFields",
     "Pages/Corrections/Corrections",

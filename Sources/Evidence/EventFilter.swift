@@ -10,6 +10,7 @@ package struct EventFilter: Hashable, Sendable {
     package var kinds: [EventKind]
     package var from: Date?
     package var to: Date?
+    package var also: [EventCondition]
 
     package init(
         query: SearchQuery? = nil,
@@ -17,7 +18,8 @@ package struct EventFilter: Hashable, Sendable {
         people: [Person.ID] = [],
         kinds: [EventKind] = [],
         from: Date? = nil,
-        to: Date? = nil
+        to: Date? = nil,
+        also: [EventCondition] = []
     ) {
         self.query = query
         self.places = places
@@ -25,10 +27,11 @@ package struct EventFilter: Hashable, Sendable {
         self.kinds = kinds
         self.from = from
         self.to = to
+        self.also = also
     }
 
     package var isEmpty: Bool {
         query == nil && places.isEmpty && people.isEmpty && kinds.isEmpty && from == nil
-            && to == nil
+            && to == nil && also.isEmpty
     }
 }

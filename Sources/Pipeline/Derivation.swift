@@ -4,7 +4,7 @@ import Readings
 import Relations
 package import Storage
 
-/// Brings what is derived of an incident up to date: readings, then relations.
+/// Brings what is derived of an incident up to date: readings, relations, conversations.
 package struct Derivation: Sendable {
     private let store: any Store
 
@@ -21,12 +21,14 @@ package struct Derivation: Sendable {
             )
             return try connection.unread(of: incident.id, by: madeBy) != nil
                 || connection.relationsAreDue(of: incident.id)
+                || connection.conversationsAreDue(of: incident.id)
         }
         guard isDue else { return }
         try await store.write { connection in
             let reading = try Self.reading(connection)
             try reading.refresh(incident.id, in: connection)
             try connection.refreshRelations(of: incident)
+            try connection.refreshConversations(of: incident.id)
         }
     }
 

@@ -29,6 +29,7 @@ struct Pages: Sendable {
         "PersonDetail",
         "IdentityPair", "Catalogue", "CatalogueEntry", "CatalogueFields", "Clocks",
         "Problem",
+        "Conversations", "Conversation", "Answers",
         "Compare", "Connections", "NewConnection", "ConnectionDetail", "ConnectionFields",
         "Corrections",
     ]

@@ -62,6 +62,8 @@ package enum Site {
         IncidentOverviewPage(setting: setting, pages: pages).addRoutes(to: router)
         AccessPage(setting: setting, pages: pages).addRoutes(to: router)
         EvidencePage(setting: setting, pages: pages).addRoutes(to: router)
+        ConversationsPage(setting: setting, pages: pages).addRoutes(to: router)
+        AnswersPage(setting: setting, pages: pages).addRoutes(to: router)
         TimelinePage(setting: setting, pages: pages).addRoutes(to: router)
         RelationsPage(setting: setting, pages: pages).addRoutes(to: router)
         ParticipantsPage(setting: setting, pages: pages).addRoutes(to: router)

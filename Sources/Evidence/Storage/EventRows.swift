@@ -124,6 +124,6 @@ extension EventFilter {
         if !places.isEmpty { conditions.append("event.place_id IN \(SQL.list(places))") }
         if !kinds.isEmpty { conditions.append("event.kind IN \(SQL.list(kinds))") }
         if !people.isEmpty { conditions.append("identity.person_id IN \(SQL.list(people))") }
-        return SQL.all(conditions)
+        return SQL.all(conditions + also.map(\.sql))
     }
 }

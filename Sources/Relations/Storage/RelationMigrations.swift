@@ -2,7 +2,9 @@ package import Storage
 
 /// The tables of what was found, which may be rebuilt, and of what people decided of it.
 package enum RelationMigrations {
-    package static let all: [Migration] = [Migration("relations 1", tables)]
+    package static let all: [Migration] = [
+        Migration("relations 1", tables), ConversationTables.migration,
+    ]
 
     private static let tables = [
         """

@@ -5,3 +5,4 @@ import "./threads.js";
 import "./tray.js";
 import "./drag.js";
 import "./chooser-dialog.js";
+import "./lanes.js";

@@ -17,6 +17,15 @@ enum Address {
         return "\(incident(key))/evidence?at=\(event)\(readings)#e-\(event)"
     }
 
+    static func conversation(_ event: Event.ID, of key: String) -> String {
+        "\(incident(key))/conversations/\(event)"
+    }
+
+    /// A conversation, where one of its events stands.
+    static func conversation(_ event: Event.ID, of key: String, at here: Event.ID) -> String {
+        "\(conversation(event, of: key))?at=\(here)#e-\(here)"
+    }
+
     static func investigation(_ id: String, of key: String) -> String {
         "\(incident(key))/investigations/\(escaped(id))"
     }

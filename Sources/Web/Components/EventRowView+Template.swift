@@ -37,6 +37,7 @@ extension EventRowView {
         case "isHere": isHere
         case "marks": marks
         case "reading": shown(reading)
+        case "talk": shown(talk)
         default: nil
         }
     }

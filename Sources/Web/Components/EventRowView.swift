@@ -46,6 +46,8 @@ struct EventRowView: TemplateView {
     let marks: [MarkView]
     /// Nil where readings are not shown, or there is none.
     let reading: ReadingView?
+    /// Nil where conversations are not shown.
+    let talk: TalkView?
 
     struct Version: TemplateView {
         let number: Int
@@ -85,6 +87,8 @@ struct TranscriptContext {
     var investigation: Investigation?
     /// What is read of events; nil where it is not shown.
     var readings: [Event.ID: Reading]?
+    /// Which conversations events are of; nil where it is not shown.
+    var talk: Talk?
 }
 
 extension EventRowView {
@@ -152,6 +156,9 @@ extension EventRowView {
         marks = Self.marks(event, context)
         files = (context.details.files[event.id] ?? []).map(FileView.init)
         reading = context.readings?[event.id].map { ReadingView($0, context.key) }
+        talk =
+            isNested
+            ? nil : context.talk.map { TalkView(event, after: previous, $0, context.key) }
         address = Address.evidence(
             context.key,
             at: event.id,

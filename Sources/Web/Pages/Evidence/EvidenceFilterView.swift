@@ -35,6 +35,9 @@ struct EvidenceFilterView: TemplateView {
                 let words = "\(field.0 == "from" ? "from" : "until") \(Self.words(field.1)) UTC"
                 return FilterChip(words, leavingOut: field, address, fields)
             }
+            + [("conversation", query.conversation)].filter { !$0.1.isEmpty }.map {
+                FilterChip("one conversation", leavingOut: $0, address, fields)
+            }
     }
 
     private static func words(_ moment: String) -> String {

@@ -25,7 +25,7 @@ struct EvidencePage {
         let query = EvidenceQuery(request.query)
         let filter = try query.filter
         let isPart = request.headers[.accept] == "text/x-rows"
-        if query.showsReadings, setting.readsMessages {
+        if query.showsWhatIsDerived, setting.readsMessages {
             let incident = try await setting.store.read { try $0.incident(key, for: viewer) }
             try await Derivation(store: setting.store).refresh(incident)
         }

@@ -12,6 +12,10 @@ struct EvidenceQuery: Sendable {
     let isChronological: Bool
     /// What is read of the events is shown beside them.
     let showsReadings: Bool
+    /// The conversations that events are of are marked beside them.
+    let showsConversations: Bool
+    /// An event of the one conversation that is shown.
+    let conversation: String
     let at: String
     /// A moment to go to.
     let time: String
@@ -28,11 +32,18 @@ struct EvidenceQuery: Sendable {
         to = form["to"]
         isChronological = form["threads"] == "time"
         showsReadings = form["readings"] == "on"
+        showsConversations = form["conversations"] == "on"
+        conversation = form["conversation"]
         at = form["at"]
         time = form["time"]
         after = form["after"]
         before = form["before"]
         isLast = form["page"] == "last"
+    }
+
+    /// Whether readings or what is made of them is asked for.
+    var showsWhatIsDerived: Bool {
+        showsReadings || showsConversations || !conversation.isEmpty
     }
 
     /// Refuses a date that is none.
@@ -62,6 +73,7 @@ struct EvidenceQuery: Sendable {
         let single = [
             ("from", from), ("to", to), ("threads", isChronological ? "time" : ""),
             ("readings", showsReadings ? "on" : ""),
+            ("conversations", showsConversations ? "on" : ""), ("conversation", conversation),
         ]
         var fields = [("q", text)]
         fields += places.map { ("place", $0) }

@@ -2,6 +2,7 @@ import Evidence
 import Foundation
 import Investigations
 import Readings
+import Relations
 import Storage
 
 /// The part of an incident's evidence that a page shows.
@@ -19,6 +20,8 @@ struct EvidencePart: Sendable {
     let marks: [Event.ID: [EventMarker]]
     /// What is read of the events shown; nil where it is not asked for.
     let readings: [Event.ID: Reading]?
+    /// Which conversations the events shown are of; nil where it is not asked for.
+    let talk: Talk?
     /// How the whole story is spread over time, and how what matches is.
     let activity: ActivityHistogram?
     let matches: ActivityHistogram?
@@ -33,6 +36,11 @@ extension Connection {
         isPart: Bool
     ) throws -> EvidencePart {
         let incident = try incident(key, for: viewer)
+        var filter = filter
+        if !query.conversation.isEmpty {
+            let event = Event.ID(query.conversation)
+            filter.also.append(.conversation(with: event, in: incident.id))
+        }
         let page = try page(query, viewer)
         let size = EvidencePage.pageSize
         let stretches = EvidenceActivityView.stretches
@@ -60,6 +68,8 @@ extension Connection {
                 try markers(with: shown.map(\.id), in: $0.id)
             } ?? [:],
             readings: query.showsReadings ? try readings(of: shown.map(\.id)) : nil,
+            talk: query.showsConversations || !query.conversation.isEmpty
+                ? try talk(of: incident.id, slice.events, in: filter.places) : nil,
             activity: isPart ? nil : try activity(of: incident, stretches: stretches),
             matches: isPart || filter.isEmpty
                 ? nil : try activity(of: incident, matching: filter, stretches: stretches)

@@ -14,6 +14,10 @@ struct EvidenceView: TemplateView {
     let timeAddress: String
     let showsReadings: Bool
     let readingsAddress: String
+    let conversationsAddress: String
+    let showsConversations: Bool
+    let lanesAddress: String
+    let conversation: String
     let filter: EvidenceFilterView
     let activity: EvidenceActivityView?
     let found: String?
@@ -80,6 +84,17 @@ struct EvidenceView: TemplateView {
                     ("readings", query.showsReadings ? "" : "on"), ("time", position ?? ""),
                 ]
             ) + (position == nil ? "" : "#here")
+        conversation = query.conversation
+        conversationsAddress = Address.incident(key) + "/conversations"
+        showsConversations = query.showsConversations
+        lanesAddress =
+            Address.with(
+                address,
+                query.fields.filter { $0.0 != "conversations" } + [
+                    ("conversations", query.showsConversations ? "" : "on"),
+                    ("time", position ?? ""),
+                ]
+            ) + (position == nil ? "" : "#here")
         filter = EvidenceFilterView(part, query, address)
         activity = EvidenceActivityView(part, query, address)
         found = part.matches.map { Words.count($0.total, "event") + " found" }
@@ -92,7 +107,8 @@ struct EvidenceView: TemplateView {
             query: SearchQuery(query.text),
             marks: part.marks,
             investigation: part.investigations.last,
-            readings: part.readings
+            readings: part.readings,
+            talk: part.talk
         )
         rows = Self.rows(part, context, from: try query.moment)
         isEmpty = rows.isEmpty

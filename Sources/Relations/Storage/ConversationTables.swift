@@ -1,0 +1,52 @@
+import Storage
+
+/// The tables of conversations, which may be rebuilt from readings and decisions.
+enum ConversationTables {
+    static let migration = Migration(
+        "conversations 1",
+        [
+            """
+            CREATE TABLE conversation (
+                incident_id TEXT NOT NULL REFERENCES incident (id) ON DELETE CASCADE,
+                event_id TEXT NOT NULL REFERENCES event (id),
+                place_id TEXT NOT NULL REFERENCES place (id),
+                first_position BIGINT NOT NULL,
+                last_event TEXT NOT NULL REFERENCES event (id),
+                messages INTEGER NOT NULL CHECK (messages > 0),
+                questions INTEGER NOT NULL,
+                open_questions INTEGER NOT NULL,
+                lane INTEGER,
+                lane_first BIGINT,
+                lane_last BIGINT,
+                PRIMARY KEY (incident_id, event_id)
+            )
+            """,
+            "CREATE INDEX conversation_order ON conversation (incident_id, first_position)",
+            "CREATE INDEX conversation_lane ON conversation (incident_id, lane, lane_first)",
+            """
+            CREATE TABLE conversation_event (
+                incident_id TEXT NOT NULL REFERENCES incident (id) ON DELETE CASCADE,
+                event_id TEXT NOT NULL REFERENCES event (id),
+                position BIGINT NOT NULL,
+                conversation TEXT NOT NULL,
+                answers TEXT,
+                confidence DOUBLE PRECISION,
+                reason TEXT,
+                decision TEXT,
+                PRIMARY KEY (incident_id, event_id)
+            )
+            """,
+            """
+            CREATE INDEX conversation_event_order
+                ON conversation_event (incident_id, conversation, position)
+            """,
+            """
+            CREATE TABLE conversation_build (
+                incident_id TEXT PRIMARY KEY REFERENCES incident (id) ON DELETE CASCADE,
+                stamp TEXT NOT NULL
+            )
+            """,
+            "CREATE INDEX relation_to ON relation (incident_id, to_event)",
+        ]
+    )
+}

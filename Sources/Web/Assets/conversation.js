@@ -1,0 +1,2 @@
+import "./keyboard.js";
+import "./infinite.js";
