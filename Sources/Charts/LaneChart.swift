@@ -8,12 +8,21 @@ package struct LaneChart: Hashable, Sendable {
         package let look: String
         package let label: String
         package let address: String?
+        /// Of how many it stands for the first.
+        package let count: Int
 
-        package init(at: Date, look: String, label: String, address: String?) {
+        package init(
+            at: Date,
+            look: String,
+            label: String,
+            address: String?,
+            count: Int = 1
+        ) {
             self.at = at
             self.look = look
             self.label = label
             self.address = address
+            self.count = count
         }
     }
 
@@ -231,8 +240,9 @@ package struct LaneChart: Hashable, Sendable {
     private func draw(_ marks: [Mark], at middle: Double, _ svg: inout SVG) {
         guard let first = marks.first else { return }
         let x = gutter + scale.x(first.at)
-        let size = min(11, 3.5 + Double(marks.count).squareRoot())
-        let label = marks.count == 1 ? first.label : "\(marks.count) events from \(first.label)"
+        let count = marks.reduce(0) { $0 + $1.count }
+        let size = min(11, 3.5 + Double(count).squareRoot())
+        let label = count == 1 ? first.label : "\(count) events from \(first.label)"
         svg.group(
             "a",
             ["href": first.address ?? "#", "class": "mark \(first.look)", "aria-label": label]

@@ -11,6 +11,7 @@ extension Sample {
                 .map { Gathered.event(message(Double($0 * 60), $1)) }
             try recorder.record(people + places + events)
             try recorder.record([.event(message(70, "Elsewhere", in: "C2"))])
+            try recorder.finish()
             let window = try Window(start: noon, end: noon.addingTimeInterval(3600))
             let place = try connection.places(called: "search")
             let draft = IncidentDraft(

@@ -55,7 +55,8 @@ package struct TimelineDrawing: Sendable {
                     at: mark.at,
                     look: mark.kind.isQuiet ? "quiet" : mark.kind.rawValue,
                     label: label(of: mark),
-                    address: address(mark)
+                    address: address(mark),
+                    count: mark.events
                 )
             )
         }

@@ -41,17 +41,17 @@ final class SQLiteConnection: Connection {
     }
 
     func execute(_ batch: [Storage.SQL]) throws {
-        var previous: (text: String, statement: Statement)?
+        var previous: (sql: Storage.SQL, text: String, statement: Statement)?
         for sql in batch {
+            if let previous, sql.isSameStatement(as: previous.sql) {
+                try attempt(previous.text) { try step(previous.statement, sql.values) }
+                continue
+            }
             let (text, values) = sql.rendered(for: .sqlite)
             try attempt(text) {
-                if let previous, previous.text == text {
-                    try step(previous.statement, values)
-                } else {
-                    let statement = try database.cachedStatement(sql: text)
-                    try step(statement, values)
-                    previous = (text, statement)
-                }
+                let statement = try database.cachedStatement(sql: text)
+                try step(statement, values)
+                previous = (sql, text, statement)
             }
         }
     }

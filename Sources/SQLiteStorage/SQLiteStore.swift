@@ -14,6 +14,8 @@ package struct SQLiteStore: Store {
     package init(path: String) throws {
         var configuration = Self.configuration
         configuration.prepareDatabase { db in
+            // Of a new file only: most events are longer than a part of the usual 4096.
+            try db.execute(sql: "PRAGMA page_size = 8192")
             try db.execute(sql: "PRAGMA synchronous = FULL")
             // In KiB; the writer's holds what an import comes back to again and again.
             let cache = db.configuration.readonly ? 8000 : 48_000

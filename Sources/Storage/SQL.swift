@@ -50,6 +50,26 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
         return (text, values)
     }
 
+    /// The values in their order.
+    package var values: [Value] {
+        var values: [Value] = []
+        values.reserveCapacity(parts.count / 2 + 1)
+        for case .value(let value) in parts { values.append(value) }
+        return values
+    }
+
+    /// Whether both differ in no more than their values, so that one prepared statement does for them.
+    package func isSameStatement(as other: SQL) -> Bool {
+        guard parts.count == other.parts.count else { return false }
+        return zip(parts, other.parts).allSatisfy { pair in
+            switch pair {
+            case (.value, .value): true
+            case (.text(let one), .text(let two)): one == two
+            default: false
+            }
+        }
+    }
+
     package struct Interpolation: StringInterpolationProtocol {
         var parts: [Part] = []
 

@@ -38,6 +38,7 @@ struct SearchTests {
                     now: Sample.noon
                 )
                 try recorder.record(Sample.people + Sample.places + events)
+                try recorder.finish()
             }
             try await test(store)
         }
@@ -56,7 +57,7 @@ struct SearchTests {
                 ("検索", ["検索が落ちた"]),
                 ("search.example.net", ["host-7.search.example.net is slow"]),
                 ("ALIAS", ["The read alias misses 1205", "Alias read? No, written."]),
-                ("nothing", []),
+                ("nothing", []), ("kmessage", []), ("kmes*", []),
             ]
             for (text, texts) in expected {
                 let hits = try await found(text, in: store)
@@ -75,6 +76,33 @@ struct SearchTests {
             ] {
                 _ = try await found(text, in: store)
             }
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `pages of what is found go on where the one before ended`(engine: Engine) async throws {
+        try await withTexts(engine) { store in
+            let filter = EventFilter(query: SearchQuery("alias"), kinds: [.message])
+            let pages = try await store.read { connection in
+                let newest = try connection.events(
+                    for: .operatorOfTheMachine,
+                    matching: filter,
+                    limit: 1
+                )
+                let edge = newest.events[0].position
+                let older = try connection.events(
+                    for: .operatorOfTheMachine,
+                    matching: filter,
+                    page: .before(edge),
+                    limit: 1
+                )
+                return [newest, older]
+            }
+            #expect(
+                pages.map(\.events[0].text)
+                    == ["Alias read? No, written.", "The read alias misses 1205"]
+            )
+            #expect(pages.map(\.hasEarlier) == [true, false])
         }
     }
 }

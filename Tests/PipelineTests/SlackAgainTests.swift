@@ -92,4 +92,23 @@ struct SlackAgainTests {
             #expect(try await texts(in: store).contains { $0.hasPrefix("ask @duarte") })
         }
     }
+
+    @Test(arguments: Engine.available)
+    func `days that changed at once are each compared with their own messages`(
+        engine: Engine
+    ) async throws {
+        try await engine.withStore(migrations: EvidenceMigrations.all) { store in
+            var files = [
+                "users.json": users("ines"), "channels.json": channels,
+                "search/2022-12-06.json": first, "search/2022-12-07.json": second,
+            ]
+            _ = try await read(files, into: store)
+            files["search/2022-12-06.json"] = first.replacing("ringing", with: "silent")
+            files["search/2022-12-07.json"] = second.replacing("again", with: "once more")
+            let again = try await read(files, into: store)
+            #expect(again.deleted == 0)
+            #expect(again.updated == 2)
+            #expect(again.unchanged == 1)
+        }
+    }
 }

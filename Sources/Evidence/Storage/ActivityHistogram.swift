@@ -39,7 +39,8 @@ extension Connection {
         return ActivityHistogram(start: low.moment, end: end.moment, counts: counts)
     }
 
-    private func ends(
+    /// The first and the last of an incident's events; nil without any.
+    func ends(
         of incident: Incident.ID
     ) throws -> (first: EventPosition, last: EventPosition)? {
         let found = try row(

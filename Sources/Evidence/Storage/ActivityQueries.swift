@@ -1,20 +1,98 @@
 package import Foundation
 package import Storage
 
-/// An event as a mark on a time axis.
+/// What happened in one lane within a moment of a time axis: its first event, and how many they are.
 package struct EventMark: Hashable, Sendable {
+    /// What an axis has a line of its own for.
+    package enum Lane: Sendable {
+        case place
+        case person
+    }
+
     package let event: Event.ID
     package let position: EventPosition
     package let at: Date
     package let kind: EventKind
     package let place: Place.ID
     package let person: Person.ID?
+    package let events: Int
+}
+
+/// A stretch in which nothing of an incident happened.
+package struct Silence: Hashable, Sendable {
+    package let start: Date
+    package let end: Date
+    /// The event that ends it.
+    package let event: Event.ID
+
+    package var seconds: TimeInterval { end.timeIntervalSince(start) }
 }
 
 extension Connection {
     /// The marks of an incident's events in a window, in time order; all of them without one.
-    package func marks(of incident: Incident.ID, during window: Window? = nil) throws -> [EventMark]
-    {
+    ///
+    /// The engine puts together what lies too close to be told apart, so a drawing costs the same
+    /// however much is in it.
+    package func marks(
+        of incident: Incident.ID,
+        by lane: EventMark.Lane = .place,
+        during window: Window? = nil
+    ) throws -> [EventMark] {
+        guard let (first, last) = try ends(of: incident) else { return [] }
+        let low = max(first, window.map { EventPosition($0.start) } ?? first)
+        let high = min(last, window?.end.map { EventPosition($0) } ?? last)
+        let step = max(1, (high.rawValue - low.rawValue) / 400 + 1)
+        let found = try rows(
+            """
+            SELECT event.id, event.position, event.occurred_at, event.kind, event.place_id,
+                identity.person_id, mark.events
+            FROM (
+                SELECT MIN(incident_event.position) AS position, COUNT(*) AS events
+                FROM incident_event
+                JOIN event ON event.position = incident_event.position
+                LEFT JOIN identity ON identity.id = event.identity_id
+                WHERE \(Self.condition(incident, window))
+                GROUP BY (incident_event.position - \(low)) / \(step), event.kind,
+                    \(lane == .place ? "event.place_id" : "identity.person_id")
+            ) AS mark
+            JOIN event ON event.position = mark.position
+            LEFT JOIN identity ON identity.id = event.identity_id
+            ORDER BY mark.position
+            """
+        )
+        return try found.map(EventMark.init)
+    }
+
+    /// The longest stretches without an event, of a minute and more, in time order.
+    package func silences(of incident: Incident.ID, during window: Window) throws -> [Silence] {
+        let minute = Int64(60_000_000) << EventPosition.slotBits
+        return try rows(
+            """
+            SELECT silence.earlier, silence.position, event.id
+            FROM (
+                SELECT earlier, position
+                FROM (
+                    SELECT position, LAG(position) OVER (ORDER BY position) AS earlier
+                    FROM incident_event
+                    WHERE \(Self.condition(incident, window))
+                ) AS pair
+                WHERE position - earlier >= \(minute)
+                ORDER BY position - earlier DESC, position
+                LIMIT 15
+            ) AS silence
+            JOIN event ON event.position = silence.position
+            ORDER BY silence.position
+            """
+        ).map { row in
+            Silence(
+                start: try row("earlier", as: EventPosition.self).moment,
+                end: try row("position", as: EventPosition.self).moment,
+                event: try row("id")
+            )
+        }
+    }
+
+    private static func condition(_ incident: Incident.ID, _ window: Window?) -> SQL {
         var conditions: [SQL] = ["incident_event.incident_id = \(incident)"]
         if let window {
             conditions.append("incident_event.position >= \(EventPosition(window.start))")
@@ -22,25 +100,18 @@ extension Connection {
                 conditions.append("incident_event.position < \(EventPosition(end))")
             }
         }
-        return try rows(
-            """
-            SELECT event.id, event.position, event.occurred_at, event.kind, event.place_id,
-                identity.person_id
-            FROM incident_event
-            JOIN event ON event.position = incident_event.position
-            LEFT JOIN identity ON identity.id = event.identity_id
-            WHERE \(SQL.all(conditions))
-            ORDER BY incident_event.position
-            """
-        ).map { row in
-            EventMark(
-                event: try row("id"),
-                position: try row("position"),
-                at: try row("occurred_at"),
-                kind: try row("kind"),
-                place: try row("place_id"),
-                person: try row("person_id")
-            )
-        }
+        return SQL.all(conditions)
+    }
+}
+
+extension EventMark {
+    init(_ row: Row) throws {
+        event = try row("id")
+        position = try row("position")
+        at = try row("occurred_at")
+        kind = try row("kind")
+        place = try row("place_id")
+        person = try row("person_id")
+        events = try row("events")
     }
 }

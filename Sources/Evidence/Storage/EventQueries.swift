@@ -39,15 +39,17 @@ extension Connection {
         limit: Int = 100
     ) throws -> EventSlice {
         try slice(page, limit: limit) { edge, order, count in
-            """
-            \(Event.select(from: filter.source(dialect)))
-            JOIN incident_event
-                ON incident_event.incident_id = \(incident)
-                AND incident_event.position = event.position
-            WHERE \(edge) AND \(filter.condition(dialect))
-            ORDER BY incident_event.position \(order)
-            LIMIT \(count)
-            """
+            try rows(
+                """
+                \(Event.select(from: filter.source(dialect)))
+                JOIN incident_event
+                    ON incident_event.incident_id = \(incident)
+                    AND incident_event.position = event.position
+                WHERE \(edge.condition(on: "event.position")) AND \(filter.condition(dialect))
+                ORDER BY incident_event.position \(order)
+                LIMIT \(count)
+                """
+            )
         }
     }
 
@@ -58,15 +60,17 @@ extension Connection {
         limit: Int = 100
     ) throws -> EventSlice {
         try slice(page, limit: limit) { edge, order, count in
-            """
-            \(Event.select)
-            JOIN incident_event ON incident_event.event_id = event.id
-            WHERE incident_event.incident_id = \(incident)
-                AND (incident_event.is_lead = 1 OR event.is_broadcast = 1)
-                AND \(edge)
-            ORDER BY incident_event.position \(order)
-            LIMIT \(count)
-            """
+            try rows(
+                """
+                \(Event.select)
+                JOIN incident_event ON incident_event.event_id = event.id
+                WHERE incident_event.incident_id = \(incident)
+                    AND (incident_event.is_lead = 1 OR event.is_broadcast = 1)
+                    AND \(edge.condition(on: "incident_event.position"))
+                ORDER BY incident_event.position \(order)
+                LIMIT \(count)
+                """
+            )
         }
     }
 
@@ -98,12 +102,19 @@ extension Connection {
         limit: Int = 50
     ) throws -> EventSlice {
         try slice(page, limit: limit) { edge, order, count in
-            """
-            \(Event.select(from: filter.source(dialect)))
-            WHERE \(edge) AND \(filter.condition(dialect)) AND \(viewer.maySee)
-            ORDER BY \(filter.order(dialect)) \(order)
-            LIMIT \(count)
-            """
+            if let query = filter.query {
+                let search = SearchedEvents(query: query, filter: filter, viewer: viewer)
+                return try search.rows(edge, order, count, in: self)
+            }
+            return try rows(
+                """
+                \(Event.select)
+                WHERE \(edge.condition(on: "event.position")) AND \(filter.condition(dialect))
+                    AND \(viewer.maySee)
+                ORDER BY event.position \(order)
+                LIMIT \(count)
+                """
+            )
         }
     }
 
@@ -111,33 +122,33 @@ extension Connection {
     private func slice(
         _ page: EventPage,
         limit: Int,
-        _ query: (_ edge: SQL, _ order: SQL, _ count: Int) -> SQL
+        _ query: (_ edge: EventEdge, _ order: SQL, _ count: Int) throws -> [Row]
     ) throws -> EventSlice {
-        func earlier(_ edge: SQL) throws -> (events: [Event], goesOn: Bool) {
-            let found = try rows(query(edge, "DESC", limit + 1)).map(Event.init)
+        func earlier(_ edge: EventEdge) throws -> (events: [Event], goesOn: Bool) {
+            let found = try query(edge, "DESC", limit + 1).map(Event.init)
             return (found.prefix(limit).reversed(), found.count > limit)
         }
-        func later(_ edge: SQL, _ limit: Int) throws -> (events: [Event], goesOn: Bool) {
-            let found = try rows(query(edge, "ASC", limit + 1)).map(Event.init)
+        func later(_ edge: EventEdge, _ limit: Int) throws -> (events: [Event], goesOn: Bool) {
+            let found = try query(edge, "ASC", limit + 1).map(Event.init)
             return (Array(found.prefix(limit)), found.count > limit)
         }
         switch page {
         case .first:
-            let part = try later("1 = 1", limit)
+            let part = try later(.none, limit)
             return EventSlice(events: part.events, hasEarlier: false, hasLater: part.goesOn)
         case .last:
-            let part = try earlier("1 = 1")
+            let part = try earlier(.none)
             return EventSlice(events: part.events, hasEarlier: part.goesOn, hasLater: false)
         case .after(let position):
-            let part = try later("event.position > \(position)", limit)
+            let part = try later(.above(position), limit)
             return EventSlice(events: part.events, hasEarlier: true, hasLater: part.goesOn)
         case .before(let position):
-            let part = try earlier("event.position < \(position)")
+            let part = try earlier(.below(position))
             return EventSlice(events: part.events, hasEarlier: part.goesOn, hasLater: true)
         case .around(let position):
-            let before = try rows(query("event.position < \(position)", "DESC", limit / 4 + 1))
+            let before = try query(.below(position), "DESC", limit / 4 + 1)
                 .map(Event.init)
-            let part = try later("event.position >= \(position)", limit - limit / 4)
+            let part = try later(.from(position), limit - limit / 4)
             return EventSlice(
                 events: before.prefix(limit / 4).reversed() + part.events,
                 hasEarlier: before.count > limit / 4,

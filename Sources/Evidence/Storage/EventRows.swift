@@ -102,18 +102,14 @@ extension EventFilter {
             """
     }
 
-    /// The column that a list is in order of; the index's own where there is a query.
-    func order(_ dialect: Dialect) -> SQL {
-        query == nil || dialect == .postgreSQL ? "event.position" : EventSearch.position(dialect)
+    /// What the index of search knows of the wanted events beside their words.
+    var facets: [[String]] {
+        [places.map(EventSearch.facet), kinds.map(EventSearch.facet)].filter { !$0.isEmpty }
     }
 
     func condition(_ dialect: Dialect) -> SQL {
         var conditions: [SQL] = []
         if let query {
-            let facets = [
-                places.map(EventSearch.facet),
-                kinds.map(EventSearch.facet),
-            ].filter { !$0.isEmpty }
             conditions.append(EventSearch.condition(query, facets: facets, dialect))
             let position = EventSearch.position(dialect)
             if let from { conditions.append("\(position) >= \(EventPosition(from))") }

@@ -46,7 +46,11 @@ enum EventSearch {
         case .postgreSQL:
             return """
                 INSERT INTO event_search (position, document)
-                VALUES (\(entry.position), to_tsvector('simple', \(terms)))
+                VALUES (
+                    \(entry.position),
+                    to_tsvector('simple', \(terms))
+                        || array_to_tsvector(string_to_array(\(marked(entry.facets)), ' '))
+                )
                 """
         }
     }
@@ -76,8 +80,17 @@ enum EventSearch {
         case .sqlite:
             "event_search MATCH \(match(query, facets: facets))"
         case .postgreSQL:
-            "search.document @@ to_tsquery('simple', \(tsquery(query)))"
+            """
+            search.document @@ (
+                to_tsquery('simple', \(tsquery(query)))\(also(facets))
+            )
+            """
         }
+    }
+
+    /// Facets are words that no one can type, so they are taken as they are.
+    private static func also(_ facets: [[String]]) -> SQL {
+        facets.isEmpty ? "" : " && CAST(\(tsquery(facets)) AS TSQUERY)"
     }
 
     /// Facets narrow inside the index, so a common word in a small place costs what the place does.
@@ -100,22 +113,5 @@ enum EventSearch {
             if term.isPrefix, let last = words.popLast() { words.append(last + ":*") }
             return (term.isExcluded ? "!" : "") + "(" + words.joined(separator: " <-> ") + ")"
         }.joined(separator: " & ")
-    }
-}
-
-extension EventSearch {
-    static func facets(place: Place.ID, author: Identity.ID?, kind: EventKind) -> String {
-        var facets = facet(place) + " " + facet(kind)
-        if let author { facets += " " + facet(author) }
-        return facets
-    }
-
-    static func facet(_ place: Place.ID) -> String { "p" + letters(of: place.rawValue) }
-    static func facet(_ author: Identity.ID) -> String { "i" + letters(of: author.rawValue) }
-    static func facet(_ kind: EventKind) -> String { "k" + kind.rawValue.lowercased() }
-
-    /// Search knows words only, so an id's hyphens go.
-    private static func letters(of id: String) -> String {
-        String(decoding: id.utf8.filter { $0 != UInt8(ascii: "-") }, as: UTF8.self)
     }
 }

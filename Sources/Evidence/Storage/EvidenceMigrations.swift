@@ -11,7 +11,9 @@ package enum EvidenceMigrations {
             EventSearch.migration,
             Migration("evidence 6: details of events", eventDetails),
             Migration("evidence 7: files read", ReadingMigration.tables),
-        ] + DirectoryMigrations.all + [IncidentParts.migration]
+        ] + DirectoryMigrations.all + [
+            IncidentParts.migration, EventSearch.facetMigration, IncidentParts.countsMigration,
+        ]
 
     private static let directory = [
         """

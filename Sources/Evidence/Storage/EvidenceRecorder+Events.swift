@@ -69,7 +69,6 @@ extension EvidenceRecorder {
         var batch: [SQL] = []
         batch.reserveCapacity(events.count * 2)
         var rest: [SQL] = []
-        var search: [SQL] = []
         for (event, position) in zip(events, positions) {
             let id = Event.ID(ids.next())
             let place = try place(event.place)
@@ -81,12 +80,12 @@ extension EvidenceRecorder {
                 text: event.text,
                 facets: EventSearch.facets(place: place, author: author, kind: event.kind)
             )
-            search.append(EventSearch.insertion(of: entry, connection.dialect))
+            unindexed.append(entry)
             touched.insert(position)
         }
         try connection.execute(batch)
-        try connection.execute(search)
         try connection.execute(rest)
+        if unindexed.count >= Self.indexedAtOnce { try index() }
         outcome.stored += events.count
     }
 

@@ -164,6 +164,7 @@ extension EvidenceRecorder {
     }
 
     private func unindex(_ stored: StoredEvent, text: String, facets: String) throws {
+        try index()
         let old = EventSearch.Entry(position: stored.position, text: text, facets: facets)
         try connection.execute(EventSearch.removal(of: old, connection.dialect))
     }
@@ -189,8 +190,6 @@ extension EvidenceRecorder {
 
     /// Events that a whole later reading of a stretch no longer has were deleted at the source.
     func markAbsent(in place: String, from: Date, through: Date) throws {
-        let seen = seenSinceSpan
-        seenSinceSpan = []
         guard let known = places[place], !known.isNew else { return }
         let rows = try connection.rows(
             """
@@ -201,7 +200,7 @@ extension EvidenceRecorder {
             ORDER BY position
             """
         )
-        for row in rows where !seen.contains(try row("external_id")) {
+        for row in rows where !seenSinceSpan.contains(try row("external_id")) {
             try connection.execute(
                 """
                 UPDATE event SET deletion = \(Event.Deletion.absent)

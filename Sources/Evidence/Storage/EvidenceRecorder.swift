@@ -25,6 +25,8 @@ package final class EvidenceRecorder {
     var touched = TouchedPositions()
     /// External ids handed over since the last span.
     var seenSinceSpan: Set<String> = []
+    /// New events that search does not know yet.
+    var unindexed: [EventSearch.Entry] = []
     /// What was handed over since the last mark.
     var reach = FileReach()
     /// Tellings that another overrode before, until it is known if it does again.
@@ -89,6 +91,7 @@ package final class EvidenceRecorder {
     /// Says again whose the identities are, and takes the new events into their incidents.
     package func finish() throws {
         try takeUpPutAside()
+        try index()
         try settlePeople()
         guard let span = touched.span else { return }
         try connection.refreshMembership(touching: span)

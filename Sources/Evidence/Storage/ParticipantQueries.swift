@@ -21,14 +21,9 @@ extension Connection {
     /// Everyone in an incident's evidence, by when they were first there.
     package func participants(of incident: Incident.ID) throws -> [Participant] {
         var tallies: [Person.ID: Tally] = [:]
-        for row in try participantEvents(of: incident) {
+        for row in try participantParts(of: incident) {
             let person: Person.ID = try row("person_id")
-            tallies[person, default: Tally()].count(
-                kind: try row("kind"),
-                at: try row("occurred_at"),
-                text: try row("text"),
-                place: try row("place_name")
-            )
+            try tallies[person, default: Tally()].add(row)
         }
         for row in try reactionCounts(of: incident) {
             tallies[try row("person_id"), default: Tally()].reactions = try row("reactions")
@@ -41,17 +36,16 @@ extension Connection {
             }
     }
 
-    private func participantEvents(of incident: Incident.ID) throws -> [Row] {
+    private func participantParts(of incident: Incident.ID) throws -> [Row] {
         try rows(
             """
-            SELECT identity.person_id, event.kind, event.occurred_at, event.text,
-                place.name AS place_name
-            FROM incident_event
-            JOIN event ON event.position = incident_event.position
-            JOIN identity ON identity.id = event.identity_id
-            JOIN place ON place.id = event.place_id
-            WHERE incident_event.incident_id = \(incident)
-            ORDER BY incident_event.position
+            SELECT identity.person_id, place.name AS place_name, part.messages, part.words,
+                part.joined_at, part.first_message_at, part.last_message_at
+            FROM incident_part AS part
+            JOIN identity ON identity.id = part.identity_id
+            JOIN place ON place.id = part.place_id
+            WHERE part.incident_id = \(incident)
+            ORDER BY part.first_at, place.name, place.id, identity.id
             """
         )
     }
@@ -59,11 +53,10 @@ extension Connection {
     private func reactionCounts(of incident: Incident.ID) throws -> [Row] {
         try rows(
             """
-            SELECT identity.person_id, COUNT(*) AS reactions
-            FROM incident_event
-            JOIN reaction_person ON reaction_person.event_id = incident_event.event_id
-            JOIN identity ON identity.id = reaction_person.identity_id
-            WHERE incident_event.incident_id = \(incident)
+            SELECT identity.person_id, CAST(SUM(reaction.reactions) AS BIGINT) AS reactions
+            FROM incident_reaction AS reaction
+            JOIN identity ON identity.id = reaction.identity_id
+            WHERE reaction.incident_id = \(incident)
             GROUP BY identity.person_id
             ORDER BY identity.person_id
             """
@@ -95,14 +88,16 @@ private struct Tally {
     var last: Date?
     var places: [String] = []
 
-    mutating func count(kind: EventKind, at moment: Date, text: String, place: String) {
+    /// Adds what one of the person's names did in one place.
+    mutating func add(_ part: Row) throws {
+        let place: String = try part("place_name")
         if !places.contains(place) { places.append(place) }
-        if kind == .join, joinedAt == nil { joinedAt = moment }
-        guard !kind.isQuiet else { return }
-        messages += 1
-        words += text.split(whereSeparator: \.isWhitespace).count
-        if first == nil { first = moment }
-        last = moment
+        messages += try part("messages", as: Int.self)
+        words += try part("words", as: Int.self)
+        let ends: [Date?] = try [part("first_message_at"), part("last_message_at")]
+        joinedAt = try [joinedAt, part("joined_at")].compactMap { $0 }.min()
+        first = [first, ends[0]].compactMap { $0 }.min()
+        last = [last, ends[1]].compactMap { $0 }.max()
     }
 
     func participant(_ person: Person) -> Participant {

@@ -12,6 +12,19 @@ struct SlackLayout {
         case ignored
     }
 
+    /// What each entry is, with one day of all channels after the other.
+    ///
+    /// So events come nearly in the order of time, which is how they are stored at least cost.
+    static func byDay(_ entries: [ArchiveEntry]) -> [(entry: ArchiveEntry, role: Role)] {
+        let known = entries.map { (entry: $0, role: role(of: $0.path)) }
+        let days = known.enumerated().map { index, file in
+            var day = Substring()
+            if case .day = file.role { day = file.entry.path.suffix(15) }
+            return (day: day, index: index)
+        }
+        return days.sorted { ($0.day, $0.index) < ($1.day, $1.index) }.map { known[$0.index] }
+    }
+
     static func role(of path: String) -> Role {
         let parts = path.split(separator: "/").map(String.init)
         guard let name = parts.last, !name.hasPrefix(".") else { return .ignored }

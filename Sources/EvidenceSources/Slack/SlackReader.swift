@@ -33,7 +33,7 @@ final class SlackReader {
     }
 
     func read() throws {
-        let entries = archive.entries.map { (entry: $0, role: SlackLayout.role(of: $0.path)) }
+        let entries = SlackLayout.byDay(archive.entries)
         for (entry, role) in entries {
             if case .content(let file) = role { contents[file] = entry }
         }

@@ -21,7 +21,7 @@ struct TimelinePage {
         let (from, to) = (try query.date("from"), try query.date("to"))
         let kind = TimelineDrawing.LaneKind(rawValue: query["by"]) ?? .place
         let reading = try await setting.store.read { connection in
-            try connection.timeline(key, from: from, to: to, for: viewer)
+            try connection.timeline(key, by: kind, from: from, to: to, for: viewer)
         }
         let view = TimelineView(
             frame: Frame("Timeline · \(reading.incident.title)", .incidents, context),
@@ -39,6 +39,7 @@ struct TimelineReading: Sendable {
     let end: Date
     let whole: (start: Date, end: Date)
     let marks: [EventMark]
+    let silences: [Silence]
     let places: [PlaceActivity]
     let participants: [Participant]
     let markers: [Marker]
@@ -46,9 +47,13 @@ struct TimelineReading: Sendable {
 }
 
 extension Connection {
-    func timeline(_ key: String, from: Date?, to: Date?, for viewer: Viewer) throws
-        -> TimelineReading
-    {
+    func timeline(
+        _ key: String,
+        by kind: TimelineDrawing.LaneKind,
+        from: Date?,
+        to: Date?,
+        for viewer: Viewer
+    ) throws -> TimelineReading {
         let incident = try incident(key, for: viewer)
         let places = try places(of: incident.id)
         let first = places.compactMap(\.first).min() ?? incident.window.start
@@ -59,17 +64,23 @@ extension Connection {
         )
         let start = from ?? whole.start
         let end = max(to ?? whole.end, start.addingTimeInterval(5))
+        let shown = try Window(start: start, end: end)
         let markers = try investigations(of: incident.id).last.map { try self.markers(of: $0.id) }
         return TimelineReading(
             incident: incident,
             start: start,
             end: end,
             whole: whole,
-            marks: try marks(of: incident.id, during: Window(start: start, end: end)),
+            marks: try marks(
+                of: incident.id,
+                by: kind == .place ? .place : .person,
+                during: shown
+            ),
+            silences: try silences(of: incident.id, during: shown),
             places: places,
             participants: try authors(of: incident.id),
             markers: markers ?? [],
-            shifts: try shifts(during: Window(start: start, end: end))
+            shifts: try shifts(during: shown)
         )
     }
 }

@@ -27,10 +27,10 @@ struct TimelineView: TemplateView {
     let whole: String
     let handling: String
     let isEmpty: Bool
-    let silences: [Silence]
+    let silences: [SilenceView]
     let hasSilences: Bool
 
-    struct Silence: TemplateView {
+    struct SilenceView: TemplateView {
         let words: String
         let start: When
         let address: String
@@ -45,7 +45,7 @@ struct TimelineView: TemplateView {
         self.end = When(end)
         let seconds = end.timeIntervalSince(start)
         span = Words.duration(seconds)
-        count = Words.count(reading.marks.count, "event")
+        count = Words.count(reading.marks.reduce(0) { $0 + $1.events }, "event")
         isEmpty = reading.marks.isEmpty
         from = self.start.iso
         to = self.end.iso
@@ -96,40 +96,39 @@ struct TimelineView: TemplateView {
                 by: kind,
                 during: (start, end),
                 width: 1080,
-                silences: Self.visible(reading.marks, seconds),
+                silences: Self.visible(reading.silences, seconds),
                 title: "Events of the incident by \(kind.rawValue)",
                 address: { Address.evidence(key, at: $0.event) }
             ).svg
-        silences = Self.silences(reading.marks, key)
+        silences = Self.longest(reading.silences, key)
         hasSilences = !silences.isEmpty
     }
 
     /// Silences that take a tenth of what is shown.
-    private static func visible(_ marks: [EventMark], _ span: TimeInterval) -> [LaneChart.Band] {
-        zip(marks, marks.dropFirst()).compactMap { before, after in
-            let seconds = after.at.timeIntervalSince(before.at)
-            guard seconds >= span / 10, seconds >= 60 else { return nil }
-            return LaneChart.Band(
-                start: before.at,
-                end: after.at,
+    private static func visible(
+        _ silences: [Silence],
+        _ span: TimeInterval
+    ) -> [LaneChart.Band] {
+        silences.filter { $0.seconds >= span / 10 }.map { silence in
+            LaneChart.Band(
+                start: silence.start,
+                end: silence.end,
                 look: "silence",
-                label: "\(Words.duration(seconds)) of silence"
+                label: "\(Words.duration(silence.seconds)) of silence"
             )
         }
     }
 
     /// The longest stretches in which nothing was said.
-    private static func silences(_ marks: [EventMark], _ key: String) -> [Silence] {
-        zip(marks, marks.dropFirst())
-            .map { (before: $0, after: $1, seconds: $1.at.timeIntervalSince($0.at)) }
-            .filter { $0.seconds >= 300 }
+    private static func longest(_ silences: [Silence], _ key: String) -> [SilenceView] {
+        silences.filter { $0.seconds >= 300 }
             .sorted { $0.seconds > $1.seconds }
             .prefix(5)
             .map {
-                Silence(
+                SilenceView(
                     words: Words.duration($0.seconds),
-                    start: When($0.before.at),
-                    address: Address.evidence(key, at: $0.after.event)
+                    start: When($0.start),
+                    address: Address.evidence(key, at: $0.event)
                 )
             }
     }
