@@ -10,6 +10,7 @@ TARGETS = {
     "evidence": ("ms", 38.9, 9.7),
     "list": ("ms", 19.4, 4.9),
     "search": ("ms", 50, 15),
+    "transcript": ("× the viewer", 0.2, 0.05),
     "start": ("s", 1, 0.3),
     "idle memory": ("MB", 80, 40),
     "postgres": ("× SQLite", 2, 1.2),

@@ -7,7 +7,12 @@ import time
 
 
 class Run:
-    """What one process took: seconds from start to exit, and its peak memory in MB."""
+    """What one process took: seconds from start to exit, and its peak memory in MB.
+
+    Beside other work, the seconds of the processor's own time tell more than those of the clock.
+    """
+
+    counts_processor = False
 
     def __init__(self, command, environment=None, text=False):
         start = time.monotonic()
@@ -16,7 +21,8 @@ class Run:
             stderr=subprocess.DEVNULL, env=os.environ | (environment or {}))
         self.output = process.stdout.read().decode() if text else ""
         _, status, usage = os.wait4(process.pid, 0)
-        self.seconds = time.monotonic() - start
+        worked = usage.ru_utime + usage.ru_stime
+        self.seconds = worked if Run.counts_processor else time.monotonic() - start
         self.megabytes = usage.ru_maxrss / 1024
         if status:
             sys.exit(f"This failed with status {status >> 8 or status}: {' '.join(command)}")

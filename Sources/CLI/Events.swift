@@ -4,11 +4,18 @@ import Foundation
 import Storage
 
 struct Events: AsyncParsableCommand {
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case lines
+        case html
+    }
+
     static let configuration = CommandConfiguration(
         abstract: "List events in time order.",
         discussion: """
             Example: debrief events --incident search-2022-12-06
             As JSON lines: debrief events --incident search-2022-12-06 --json | jq -r .text
+            To read or hand on: debrief events --incident search-2022-12-06 --format html \
+                --output transcript.html
             """
     )
 
@@ -18,11 +25,31 @@ struct Events: AsyncParsableCommand {
     @Flag(help: "JSON lines.")
     var json = false
 
+    @Option(help: "lines, or html: an incident's transcript in one file that needs nothing else.")
+    var format = Format.lines
+
+    @Option(
+        help: ArgumentHelp("Where html is written; standard output without it.", valueName: "path")
+    )
+    var output: String?
+
     @OptionGroup var options: DatabaseOptions
+
+    func validate() throws {
+        guard format == .html else {
+            if output != nil { throw ValidationError("--output needs --format html.") }
+            return
+        }
+        if incident == nil { throw ValidationError("--format html needs an --incident.") }
+        if json { throw ValidationError("Choose either --json or --format html.") }
+    }
 
     func run() async throws {
         let store = try await options.open()
         try await refusing {
+            if format == .html, let incident {
+                return try await TranscriptFile(store: store, key: incident, path: output).write()
+            }
             let incident = try await find(store)
             var page = EventPage.first
             while true {
