@@ -28,7 +28,8 @@ package enum ReadingTask: String, CaseIterable, Sendable {
     var recallWeights: [Double] {
         switch self {
         case .polarity: [1.6, 1, 1.6]
-        case .emotions: labels.map { _ in 1.5 }
+        // Thanks and regret say themselves; anger, fear and joy are rarely named.
+        case .emotions: [2, 3, 2.2, 0.5, 0.8, 1.8]
         case .stress: [2]
         case .acts, .uncertainty, .phase, .arousal: labels.map { _ in 1 }
         }
