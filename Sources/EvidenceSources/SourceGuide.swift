@@ -87,7 +87,7 @@ package struct SourceGuide: Hashable, Sendable {
         ),
         "grafana": SourceGuide(
             "Grafana",
-            "Alerts, when they fire and when they are resolved.",
+            "Alerts, how their states changed, and annotations such as deployments.",
             [
                 "Open Alerting, Contact points, and add one of the type Webhook with this address.",
                 "With a secret, set it as the credentials of its authorization header too.",
@@ -95,7 +95,7 @@ package struct SourceGuide: Hashable, Sendable {
         ),
         "datadog": SourceGuide(
             "Datadog",
-            "Monitors that alert and recover, and incidents.",
+            "Monitors that alert and recover, other events, and incidents.",
             [
                 "Open Integrations, Webhooks, and add one with this address.",
                 "With a secret, add the custom header X-Debrief-Secret with it.",

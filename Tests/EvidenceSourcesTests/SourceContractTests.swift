@@ -53,7 +53,7 @@ struct SourceContractTests {
     ) async throws {
         let live = try #require(try source(name) as? any LiveSource)
         let fields = type(of: live).fields
-        #expect(fields.contains { $0.kind == .secret && $0.isRequired })
+        #expect(fields.contains { $0.kind == .secret })
         #expect(Set(fields.map(\.name)).count == fields.count)
         await #expect(throws: AccessFault.self) {
             try await live.test(Access([:]), StubbedInterface([:]))

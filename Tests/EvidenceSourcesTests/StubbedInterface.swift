@@ -72,4 +72,13 @@ struct Fetching {
     var events: [GatheredEvent] {
         gathered.compactMap { if case .event(let event) = $0 { event } else { nil } }
     }
+
+    /// The events as they must be by every road.
+    var comparable: [GatheredEvent] {
+        events.map { event in
+            var event = event
+            event.raw = ""
+            return event
+        }
+    }
 }

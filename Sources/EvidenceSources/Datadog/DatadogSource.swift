@@ -1,9 +1,9 @@
 import Evidence
 
-/// Datadog: the bodies that its webhook integration sends, and incidents and users of its interface.
+/// Datadog: what its webhook integration sends, and events, incidents and users of its interface.
 package struct DatadogSource: RecordSource, WebhookSource {
     package static let name = "datadog"
-    static let lists = ["data"]
+    static let lists = ["data", "events"]
 
     package init() {}
 
@@ -23,10 +23,14 @@ package struct DatadogSource: RecordSource, WebhookSource {
         switch record.value["type"]?.string {
         case "users": return try DatadogUser(record.value).gathered()
         case "incidents": return try DatadogIncident(record).gathered()
+        case "event": return try DatadogEvent(record).gathered()
         default: break
         }
         if record.value["alert_transition"] != nil || record.value["monitor_id"] != nil {
             return try DatadogAlert(record).gathered()
+        }
+        if record.value["date_happened"] != nil, record.value["title"] != nil {
+            return try DatadogEvent(record).gathered()
         }
         return try UnknownRecord(record, named: "Datadog").gathered()
     }

@@ -1,6 +1,6 @@
 import Evidence
 
-/// Grafana's alerts: the groups that it sends since version 8, and the rules of version 7.
+/// Grafana's alerts as it sends and lists them, the history of their states, and annotations.
 package struct GrafanaSource: RecordSource, WebhookSource {
     package static let name = "grafana"
     static let lists: [String] = []
@@ -26,6 +26,8 @@ package struct GrafanaSource: RecordSource, WebhookSource {
         if record.value["ruleId"] != nil || record.value["ruleName"] != nil {
             return try GrafanaRule(record).gathered()
         }
+        if let history = GrafanaHistory(record) { return try history.gathered() }
+        if let mark = GrafanaAnnotation(record) { return try mark.gathered() }
         return try FiringAlert.gathered(from: record)
     }
 }

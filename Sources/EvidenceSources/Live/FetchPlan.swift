@@ -23,6 +23,10 @@ struct FetchPlan: Codable, Equatable {
     var pace: Double?
     /// When this round began: the next one asks from here.
     var began: Date
+    /// When the round before began.
+    var lookedAt: Date?
+    /// What the source keeps from round to round, by names of its own.
+    var kept: [String: String]?
 
     /// A round that asks all, or what came since the last one.
     static func next(
@@ -33,7 +37,10 @@ struct FetchPlan: Codable, Equatable {
         if let plan = FetchPlan(cursor: request.cursor) {
             guard plan.steps.isEmpty else { return plan }
             let from = max(request.from, plan.began.addingTimeInterval(-overlap))
-            return FetchPlan(steps: try steps(from), from: from, began: request.now)
+            var next = FetchPlan(steps: try steps(from), from: from, began: request.now)
+            next.lookedAt = plan.began
+            next.kept = plan.kept
+            return next
         }
         return FetchPlan(steps: try steps(request.from), from: request.from, began: request.now)
     }

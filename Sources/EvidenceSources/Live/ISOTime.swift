@@ -6,6 +6,11 @@ enum ISOTime {
     static func text(_ date: Date) -> String {
         date.formatted(.iso8601)
     }
+
+    /// `1670337000000`, since 1970.
+    static func milliseconds(_ date: Date) -> String {
+        String(Int64((date.timeIntervalSince1970 * 1000).rounded()))
+    }
 }
 
 extension URL {

@@ -4,12 +4,13 @@ import Foundation
 extension WebAnswer {
     /// How long a limited interface wants to be left alone; nil where it does not say so.
     func wait(now: Date) -> Duration? {
-        guard status == 429 || status == 403 || status == 503 else { return nil }
+        guard [403, 420, 429, 503].contains(status) else { return nil }
         if let seconds = headers["retry-after"].flatMap(Int.init) { return .seconds(seconds) }
-        if headers["x-ratelimit-remaining"] == "0" || status == 429 {
+        let isLimited = status == 429 || status == 420
+        if headers["x-ratelimit-remaining"] == "0" || isLimited {
             let reset = (headers["x-ratelimit-reset"] ?? headers["ratelimit-reset"])
                 .flatMap(Double.init)
-            guard let reset else { return status == 429 ? .seconds(60) : nil }
+            guard let reset else { return isLimited ? .seconds(60) : nil }
             let left = reset > 1e9 ? reset - now.timeIntervalSince1970 : reset
             return .seconds(max(1, left.rounded(.up)))
         }

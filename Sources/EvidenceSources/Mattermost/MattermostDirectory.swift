@@ -34,7 +34,11 @@ enum MattermostDirectory {
     }
 
     static func user(_ value: JSONValue) throws -> [Gathered] {
-        guard let user = try value.object("user") else { return [] }
+        try value.object("user").map(person) ?? []
+    }
+
+    /// A person, as exports and the interface tell them alike.
+    static func person(_ user: JSONValue) throws -> [Gathered] {
         let handle = try user.required("username")
         let name = [try user.string("first_name"), try user.string("last_name")]
             .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
@@ -47,6 +51,7 @@ enum MattermostDirectory {
                     name: name.isEmpty ? handle : name,
                     email: try user.string("email"),
                     title: title.isEmpty ? nil : title,
+                    isBot: try user.bool("is_bot") ?? false,
                     isActive: (user["delete_at"]?.integer ?? 0) == 0
                 )
             )

@@ -45,7 +45,7 @@ struct MattermostPost {
         ]
     }
 
-    private static func name(_ place: String, _ author: String, _ at: Date) -> String {
+    static func name(_ place: String, _ author: String, _ at: Date) -> String {
         "\(place):\(Int64((at.timeIntervalSince1970 * 1000).rounded())):\(author)"
     }
 
@@ -81,7 +81,7 @@ struct MattermostPost {
         )
     }
 
-    private static func kind(of post: JSONValue) -> EventKind {
+    static func kind(of post: JSONValue) -> EventKind {
         switch post["type"]?.string {
         case "system_join_channel", "system_add_to_channel", "system_join_team": .join
         case "system_leave_channel", "system_remove_from_channel", "system_leave_team": .leave

@@ -13,6 +13,7 @@ package struct TeamsSource: RecordSource {
     }
 
     func gathered(from record: SourceRecord) throws -> [Gathered]? {
+        if let known = try TeamsDirectory.gathered(from: record.value) { return known }
         guard record.value.anyCase("CreatedDateTime") != nil else {
             return try UnknownRecord(record, named: "Teams").gathered()
         }
