@@ -23,6 +23,8 @@ package struct ConnectionDraft: Sendable {
         self.windowStart = windowStart
     }
 
+    var sendsOnly: Bool { settings[ConnectionField.sendsOnly] == "yes" }
+
     package var access: Access {
         Access(settings.merging(secrets) { _, secret in secret })
     }

@@ -54,6 +54,8 @@ package struct LiveConnection: Hashable, Sendable {
 }
 
 extension LiveConnection {
+    package var sendsOnly: Bool { settings[ConnectionField.sendsOnly] == "yes" }
+
     /// Everything that was told of it.
     func access(_ secrets: [String: String]) -> Access {
         Access(settings.merging(secrets) { _, secret in secret })
@@ -66,4 +68,8 @@ package enum ConnectionField {
     package static let webhookSecret = "webhook-secret"
     /// The part of our address that only the tool and the owner know.
     static let webhookToken = "webhook-token"
+    /// Nothing is asked: what the tool sends is all.
+    package static let sendsOnly = "sends-only"
+    /// How its records become events, as an owner wrote it.
+    package static let mapping = "mapping"
 }

@@ -35,7 +35,9 @@ package struct LiveConnections: Sendable {
     ///
     /// Refuses, in the words of the source, where it does not.
     package func test(_ draft: ConnectionDraft) async throws -> String {
-        guard let live = source(draft.source) as? any LiveSource else { return "" }
+        guard !draft.sendsOnly, let live = source(draft.source) as? any LiveSource else {
+            return ""
+        }
         do {
             return try await live.test(draft.access, client)
         } catch let fault as AccessFault {
@@ -66,7 +68,7 @@ package struct LiveConnections: Sendable {
         var secrets = draft.secrets
         secrets[ConnectionField.webhookToken] = token.text
         let sealed = try await sealingKey().seal(secrets, of: id)
-        let (now, next) = (now(), next(of: draft.source))
+        let (now, next) = (now(), next(of: draft.source, draft.sendsOnly))
         try await store.write { connection in
             try connection.record(
                 draft,
@@ -85,7 +87,7 @@ package struct LiveConnections: Sendable {
     package func revise(_ connection: LiveConnection, by draft: ConnectionDraft) async throws {
         let whole = try completed(draft, of: connection)
         let sealed = try key.key().seal(whole.secrets, of: connection.id)
-        let next = next(of: connection.source)
+        let next = next(of: connection.source, draft.sendsOnly)
         try await store.write {
             try $0.revise(connection, by: whole, sealed: sealed, next: next)
         }
@@ -103,7 +105,7 @@ package struct LiveConnections: Sendable {
 
     /// Goes on where it stopped, or tries at once.
     package func resume(_ connection: LiveConnection) async throws {
-        let next = next(of: connection.source)
+        let next = next(of: connection.source, connection.sendsOnly)
         try await store.write { try $0.resume(connection, next: next) }
     }
 
@@ -134,7 +136,7 @@ package struct LiveConnections: Sendable {
         return try isFirst ? key.keyMadeIfMissing() : key.key()
     }
 
-    private func next(of name: String) -> Date? {
-        source(name) is any LiveSource ? now() : nil
+    private func next(of name: String, _ sendsOnly: Bool) -> Date? {
+        !sendsOnly && source(name) is any LiveSource ? now() : nil
     }
 }

@@ -86,6 +86,9 @@ def test_a_tool_is_connected_and_fetched(page, code_host):
 def test_a_tool_sends_to_its_address(page):
     page.goto("/settings/connections/new?source=alertmanager")
     page.get_by_label("Name").fill("Alerts")
+    page.get_by_label("Only hear what it sends").check()
+    expect(page.get_by_label("Matchers")).to_be_hidden()
+    sound(page)
     page.get_by_role("button", name="Connect").click()
     address = page.get_by_label("Address of the webhook").input_value()
     alert = {"version": "4", "status": "firing", "alerts": [

@@ -42,9 +42,7 @@ package struct Receiver: Sendable {
 
     /// Throws a `Refusal` where the key that opens the secret is missing, and faults.
     package func receive(_ delivery: Delivery, by found: LiveConnection) async throws -> Answer {
-        guard let source = connections.source(found.source) as? any WebhookSource else {
-            return .unknown
-        }
+        guard let source = try source(of: found) else { return .unknown }
         guard found.state != .paused else { return .paused }
         let secret = try connections.secrets(of: found)[ConnectionField.webhookSecret] ?? ""
         guard secret.isEmpty || source.isAuthentic(delivery, secret: secret) else {
@@ -61,6 +59,19 @@ package struct Receiver: Sendable {
         try await take(read, of: delivery, by: found, as: name)
         if read.gathered.isEmpty, let first = read.refused.first { return .refused(first.reason) }
         return .taken(nil)
+    }
+
+    /// With the mapping that an owner gave the connection.
+    private func source(of found: LiveConnection) throws -> (any WebhookSource)? {
+        let source = connections.source(found.source)
+        guard let mapping = found.settings[ConnectionField.mapping], !mapping.isEmpty,
+            let mappable = source as? any MappableSource
+        else { return source as? any WebhookSource }
+        do {
+            return try mappable.mapped(by: mapping) as? any WebhookSource
+        } catch let fault as MappingFault {
+            throw Refusal(.conflict, "The mapping of this connection: \(fault.reason)")
+        }
     }
 
     private func take(

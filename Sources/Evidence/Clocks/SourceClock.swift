@@ -10,6 +10,25 @@ package struct SourceClock: Hashable, Sendable {
     package let eventCount: Int
 }
 
+/// How far the clock of a source is put right.
+package struct ClockCorrection: Hashable, Sendable {
+    /// Added to every time that it tells, in seconds.
+    package let offset: TimeInterval
+    /// In seconds either way, where the person who set it said so.
+    package let uncertainty: TimeInterval?
+
+    package init(offset: TimeInterval, uncertainty: TimeInterval? = nil) {
+        self.offset = offset
+        self.uncertainty = uncertainty
+    }
+
+    /// Such as `+3m 2s, give or take 4s`.
+    package var words: String {
+        let doubt = uncertainty.flatMap { $0 > 0 ? ToldOffset.text($0).dropFirst() : nil }
+        return ToldOffset.text(offset) + (doubt.map { ", give or take \($0)" } ?? "")
+    }
+}
+
 /// The times of an event as its source told them, before its clock was put right.
 struct ToldTimes: Hashable, Sendable {
     let at: Date

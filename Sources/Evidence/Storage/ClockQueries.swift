@@ -23,6 +23,25 @@ extension Connection {
         }
     }
 
+    /// The clocks that are put right, by their sources.
+    package func clockCorrections() throws -> [String: ClockCorrection] {
+        let rows = try rows(
+            """
+            SELECT source, milliseconds, uncertainty_seconds FROM clock_offset
+            WHERE milliseconds <> 0
+            ORDER BY source
+            """
+        )
+        var corrections: [String: ClockCorrection] = [:]
+        for row in rows {
+            corrections[try row("source")] = ClockCorrection(
+                offset: Double(try row("milliseconds", as: Int64.self)) / 1000,
+                uncertainty: try row("uncertainty_seconds")
+            )
+        }
+        return corrections
+    }
+
     func clockOffset(of source: String) throws -> TimeInterval {
         let found = try row("SELECT milliseconds FROM clock_offset WHERE source = \(source)")
         return try found.map { Double(try $0("milliseconds", as: Int64.self)) / 1000 } ?? 0

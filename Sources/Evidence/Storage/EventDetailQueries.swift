@@ -6,6 +6,8 @@ package struct EventDetails: Hashable, Sendable {
     package let reactions: [Event.ID: [Reaction]]
     package let files: [Event.ID: [EventFile]]
     package let versions: [Event.ID: [EventVersion]]
+    /// The clocks that are put right, by their sources, where an event has been moved by one.
+    package var clocks: [String: ClockCorrection] = [:]
 }
 
 extension Connection {
@@ -15,7 +17,8 @@ extension Connection {
         return try EventDetails(
             reactions: reactions(on: ids),
             files: files(of: ids),
-            versions: edited.isEmpty ? [:] : versions(of: edited)
+            versions: edited.isEmpty ? [:] : versions(of: edited),
+            clocks: events.contains { $0.toldAt != nil } ? clockCorrections() : [:]
         )
     }
 

@@ -15,7 +15,7 @@ package struct MappedSource: RecordSource, WebhookSource {
         mappings = Mappings.builtIn
     }
 
-    private init(_ mappings: [Mapping]) {
+    init(_ mappings: [Mapping]) {
         self.mappings = mappings
     }
 

@@ -12,14 +12,11 @@ enum Mappings {
     ///
     /// Throws a `MappingFault` that names the file which is none.
     static func all(at place: URL) throws -> [Mapping] {
-        try files(at: place).map { file in
-            do {
-                return try JSONDecoder().decode(Mapping.self, from: Data(contentsOf: file))
-            } catch let error as DecodingError {
-                throw MappingFault(file: file.lastPathComponent, reason: explanation(of: error))
-            } catch {
+        try files(at: place).flatMap { file in
+            guard let bytes = try? Data(contentsOf: file) else {
                 throw MappingFault(file: file.lastPathComponent, reason: "It can't be read.")
             }
+            return try MappingText.mappings(in: bytes, named: file.lastPathComponent)
         }
     }
 
@@ -34,20 +31,10 @@ enum Mappings {
             .filter { $0.pathExtension == "json" }
             .sorted { $0.lastPathComponent < $1.lastPathComponent }
     }
-
-    private static func explanation(of error: DecodingError) -> String {
-        switch error {
-        case .keyNotFound(let key, _): "The field \(key.stringValue) is missing."
-        case .typeMismatch(_, let context), .valueNotFound(_, let context):
-            "The field \(context.codingPath.map(\.stringValue).joined(separator: ".")) is wrong: "
-                + context.debugDescription
-        default: "It is not a mapping."
-        }
-    }
 }
 
-/// Why a file is no mapping.
-struct MappingFault: Error {
+/// Why a text is no mapping.
+package struct MappingFault: Error {
     let file: String
-    let reason: String
+    package let reason: String
 }

@@ -23,6 +23,11 @@ struct ConnectionFormView: TemplateView, Equatable {
     let isAsked: Bool
     let hasWebhook: Bool
     let secretHint: String
+    /// It may also be heard alone, with nothing asked of it.
+    let mayOnlySend: Bool
+    let sendsOnly: Bool
+    let takesMapping: Bool
+    let mapping: String
 
     /// The values are those that were told before; a secret is never among them.
     init(
@@ -37,6 +42,11 @@ struct ConnectionFormView: TemplateView, Equatable {
         self.from = String(When(from).iso.prefix(10))
         isAsked = live != nil
         hasWebhook = source is any WebhookSource
+        mayOnlySend = isAsked && hasWebhook
+        sendsOnly = values[ConnectionField.sendsOnly] == "yes"
+        takesMapping = source is any MappableSource
+        mapping = values[ConnectionField.mapping] ?? ""
+        let isFree = mayOnlySend
         secretHint = keepsSecrets == .all ? "Left empty, it stays as it is." : ""
         fields = (live.map { type(of: $0).fields } ?? []).map { field in
             Field(
@@ -47,7 +57,8 @@ struct ConnectionFormView: TemplateView, Equatable {
                 isText: field.kind == .text,
                 isSecret: field.kind == .secret,
                 isScope: field.kind == .scope,
-                isRequired: field.isRequired && !(field.kind == .secret && keepsSecrets == .all)
+                isRequired: field.isRequired && !isFree
+                    && !(field.kind == .secret && keepsSecrets == .all)
             )
         }
     }
@@ -74,22 +85,46 @@ extension ConnectionDraft {
             name: String((name.isEmpty ? SourceGuide.of(sourceName).title : name).prefix(120)),
             windowStart: from
         )
+        if form[ConnectionField.sendsOnly] == "yes", source is any WebhookSource {
+            settings[ConnectionField.sendsOnly] = "yes"
+        }
+        try takeMapping(form, for: source)
+        let isFree = settings[ConnectionField.sendsOnly] == "yes"
         for field in (source as? any LiveSource).map({ type(of: $0).fields }) ?? [] {
             let value = form["field-\(field.name)"]
             switch field.kind {
             case .secret:
                 if !value.isEmpty { secrets[field.name] = value }
-                guard !value.isEmpty || !field.isRequired || kept == .all else {
+                guard !value.isEmpty || !field.isRequired || kept == .all || isFree else {
                     throw Refusal(.invalid, "\(field.label) is missing.")
                 }
             case .text, .scope:
                 settings[field.name] = value.replacing("\r\n", with: "\n")
-                guard !value.isEmpty || !field.isRequired else {
+                guard !value.isEmpty || !field.isRequired || isFree else {
                     throw Refusal(.invalid, "\(field.label) is missing.")
                 }
             }
         }
         let signed = form["webhook-secret"]
         if !signed.isEmpty { secrets[ConnectionField.webhookSecret] = signed }
+    }
+
+    private mutating func takeMapping(_ form: Form, for source: any EvidenceSource) throws {
+        let text = form[ConnectionField.mapping].replacing("\r\n", with: "\n")
+            .trimmingCharacters(in: .whitespacesAndNewlines)
+        guard let mappable = source as? any MappableSource, !text.isEmpty else { return }
+        try mappable.check(text)
+        settings[ConnectionField.mapping] = text
+    }
+}
+
+extension MappableSource {
+    /// Refuses a mapping that is none, with the field that is wrong.
+    func check(_ mapping: String) throws {
+        do {
+            _ = try mapped(by: mapping)
+        } catch let fault as MappingFault {
+            throw Refusal(.invalid, "The mapping: \(fault.reason)")
+        }
     }
 }

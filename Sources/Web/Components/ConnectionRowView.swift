@@ -24,7 +24,7 @@ struct ConnectionRowView: TemplateView, Equatable {
         title = SourceGuide.of(connection.source).title
         progress = connection.progress
         error = connection.lastError ?? ""
-        let isAsked = AllSources.source(named: connection.source) is any LiveSource
+        let isAsked = connection.isAsked
         (state, look) = Self.state(of: connection, isAsked: isAsked)
         (next, nextAt) = isAsked ? Self.next(of: connection, now) : ("", nil)
         counts = Self.counts(connection.counts)
@@ -61,5 +61,12 @@ struct ConnectionRowView: TemplateView, Equatable {
         if counts.updated > 0 { words.append("\(Words.number(counts.updated)) updated") }
         if counts.refused > 0 { words.append("\(Words.number(counts.refused)) refused") }
         return words.joined(separator: " · ")
+    }
+}
+
+extension LiveConnection {
+    /// Whether anything is fetched by itself.
+    var isAsked: Bool {
+        !sendsOnly && AllSources.source(named: source) is any LiveSource
     }
 }

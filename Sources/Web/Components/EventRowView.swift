@@ -13,6 +13,10 @@ struct EventRowView: TemplateView {
     let doubt: String?
     /// What the source said, where its clock has been put right.
     let told: When?
+    /// By how much it was put right, in words.
+    let moved: String
+    /// How well that is known, such as `± 4s`.
+    let clockDoubt: String?
     let dayHeading: String?
     let gap: String?
     let author: String
@@ -105,6 +109,14 @@ extension EventRowView {
         when = moment
         doubt = event.uncertainty.flatMap { $0 > 0 ? "± \(Words.duration($0))" : nil }
         told = event.toldAt.map(When.init)
+        let clock = event.toldAt.map { told in
+            ClockCorrection(
+                offset: event.at.timeIntervalSince(told),
+                uncertainty: context.details.clocks[event.origin.source]?.uncertainty
+            )
+        }
+        moved = clock?.words ?? ""
+        clockDoubt = clock?.uncertainty.flatMap { $0 > 0 ? "± \(Words.duration($0))" : nil }
         let isNewDay = previous.map { When($0.at).day != moment.day } ?? !isNested
         dayHeading = isNewDay ? moment.longDay : nil
         gap = Self.gap(previous, event)

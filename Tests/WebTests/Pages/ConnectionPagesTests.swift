@@ -121,7 +121,7 @@ struct ConnectionPagesTests {
         try await TestSite.run(on: engine) { site in
             let made = try await site.post(
                 "/settings/connections",
-                ["source": "alertmanager", "name": "Alerts"]
+                ["source": "alertmanager", "name": "Alerts", "sends-only": "yes"]
             )
             let address = try webhook(try await site.get(made.location).html)
             let before = try await site.store.read { try $0.checkup().counts["event"] ?? 0 }
@@ -145,13 +145,46 @@ struct ConnectionPagesTests {
         try await TestSite.run(on: .sqlite) { site in
             let made = try await site.post(
                 "/settings/connections",
-                ["source": "alertmanager", "webhook-secret": "orchid-9"]
+                [
+                    "source": "alertmanager", "sends-only": "yes", "webhook-secret": "orchid-9",
+                ]
             )
             let address = try webhook(try await site.get(made.location).html)
             #expect(try await deliver("{}", to: "/webhooks/elsewhere", of: site).status == 404)
             #expect(try await deliver(Self.alert("firing"), to: address, of: site).status == 403)
             let large = String(repeating: " ", count: 6 << 20)
             #expect(try await deliver(large, to: address, of: site).status == 413)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a tool of one's own is read by the mapping of its connection`(
+        engine: Engine
+    ) async throws {
+        let mapping = """
+            {"tool": "boiler", "title": "Boiler", "has": ["pressure"], "kind": "alert",
+             "id": ["{id}"], "at": ["since"], "text": ["{name} is at {pressure} bar"]}
+            """
+        try await TestSite.run(on: engine) { site in
+            let refused = try await site.post(
+                "/settings/connections",
+                ["source": "mapped", "mapping": mapping.replacing("\"text\"", with: "\"txt\"")]
+            )
+            #expect(refused.status == 422)
+            #expect(refused.html.contains("There is no field “txt” in a mapping."))
+            #expect(refused.html.contains("boiler"), "what was written is still there")
+            let made = try await site.post(
+                "/settings/connections",
+                ["source": "mapped", "name": "Cellar", "mapping": mapping]
+            )
+            let page = try await site.get(made.location).html
+            #expect(page.contains("{pressure} bar"))
+            let body = #"{"id": 7, "since": 1670336880, "name": "Cellar", "pressure": 2.5}"#
+            let address = try webhook(page)
+            #expect(try await deliver(body, to: address, of: site).status == 200)
+            let found = try await site.get("/search?q=pressure+OR+%22Cellar+is+at%22").html
+            #expect(found.contains("2.5 bar") || found.contains("2.5"))
+            #expect(try await site.get("/import").html.contains("Or the mapping of a connection"))
         }
     }
 

@@ -119,7 +119,9 @@ struct ConnectionDetailPage {
         problem: String = "",
         status: HTTPResponse.Status = .ok
     ) async throws -> Response {
-        let refusals = try await setting.store.read { try $0.refusals(of: connection) }
+        let (refusals, clocks) = try await setting.store.read {
+            (try $0.refusals(of: connection), try $0.clockCorrections())
+        }
         var view = ConnectionDetailView(
             frame: Frame(connection.name, .settings, context),
             connection,
@@ -128,6 +130,9 @@ struct ConnectionDetailPage {
         )
         view.notice = notice
         view.problem = problem
+        let name = AllSources.source(named: connection.source).map { type(of: $0).name }
+        let clock = clocks[name ?? connection.source]
+        view.clock = clock.map { "Its clock is put right by \($0.words)." } ?? ""
         do {
             let token = try setting.connections.webhookToken(of: connection)
             if view.hasWebhook { view.webhook = "\(setting.reachedAt)/webhooks/\(token)" }

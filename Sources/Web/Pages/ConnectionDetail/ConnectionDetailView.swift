@@ -28,6 +28,8 @@ struct ConnectionDetailView: TemplateView {
     /// Why its secrets can't be opened.
     var keyProblem = ""
     var webhook = ""
+    /// How far the clock of its source is put right, in words.
+    var clock = ""
 
     init(frame: Frame, _ connection: LiveConnection, refusals: [ConnectionRefusal], now: Date) {
         let source = AllSources.source(named: connection.source)
@@ -37,7 +39,7 @@ struct ConnectionDetailView: TemplateView {
         gives = guide.gives
         isPaused = connection.state == .paused
         isFailing = connection.state == .failing
-        isAsked = source is any LiveSource
+        isAsked = connection.isAsked
         lastAt = connection.lastRunAt.map { When($0) }
         lastDeliveryAt = connection.lastDeliveryAt.map { When($0) }
         hasWebhook = source is any WebhookSource

@@ -12,8 +12,10 @@ struct ImportOptions: Sendable {
     /// Only what would change is told.
     let isDry: Bool
 
-    /// Refuses a source, zone or time that there is not.
-    init(_ fields: [String: String]) throws {
+    /// Refuses a source, zone, time or mapping that there is not.
+    ///
+    /// Mappings that are kept can be named by the ids of their connections.
+    init(_ fields: [String: String], mappings: [String: String] = [:]) throws {
         func told(_ name: String) -> String? {
             fields[name]?.trimmingCharacters(in: .whitespacesAndNewlines)
                 .nonEmpty
@@ -27,7 +29,23 @@ struct ImportOptions: Sendable {
         self.source = source
         zone = told("zone")
         start = try told("start").flatMap { try Form(values: [("start", $0)]).date("start") }
-        mapping = told("mapping")
+        mapping =
+            try told("mapping")
+            ?? told("mapping-of").map { name in
+                guard let kept = mappings[name] else {
+                    throw Refusal(.invalid, "The mapping that was chosen is no longer there.")
+                }
+                return kept
+            }
+        if let mapping {
+            guard let mappable = source as? any MappableSource else {
+                throw Refusal(
+                    .invalid,
+                    "Only a table and another tool are read by a mapping; take it out, or choose one."
+                )
+            }
+            try mappable.check(mapping)
+        }
         isDry = told("dry") != nil
     }
 

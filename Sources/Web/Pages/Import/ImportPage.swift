@@ -1,4 +1,5 @@
 import Accounts
+import Connections
 import Evidence
 import EvidenceSources
 import Foundation
@@ -41,15 +42,33 @@ struct ImportPage {
         problem: String = ""
     ) async throws -> ImportView {
         _ = try context.viewer
+        // Looked at first: an import that ends meanwhile is then in both, and never in neither.
+        let live = running.all
+        let kept = try await mappings(context.viewer)
         let runs = try await setting.store.read { try $0.importRuns() }
         return ImportView(
             frame: Frame("Import", .imports, context),
             runs: runs,
-            live: running.all,
+            live: live,
             dryRuns: running.dryRuns,
+            mappings: kept,
             problem: problem,
             limit: setting.uploadLimit
         )
+    }
+
+    /// The mappings that connections have; an owner alone sees connections.
+    private func mappings(_ viewer: Viewer) async throws -> [ImportView.KeptMapping] {
+        guard viewer.seesEverything else { return [] }
+        return try await setting.store.read { try $0.liveConnections() }.compactMap { connection in
+            connection.settings[ConnectionField.mapping].map {
+                ImportView.KeptMapping(
+                    id: connection.id.rawValue,
+                    name: connection.name,
+                    text: $0
+                )
+            }
+        }
     }
 
     /// Takes a file's bytes as the body, and imports it once it is whole.
@@ -95,7 +114,12 @@ struct ImportPage {
             .appending(path: "debrief-\(setting.ids.next())")
         var upload = try Upload(into: folder, limit: setting.uploadLimit)
         do {
-            let options = try ImportOptions(try await take(&upload))
+            let fields = try await take(&upload)
+            let kept = fields["mapping-of", default: ""].isEmpty ? [] : try await mappings(viewer)
+            let options = try ImportOptions(
+                fields,
+                mappings: Dictionary(kept.map { ($0.id, $0.text) }) { first, _ in first }
+            )
             guard let file = upload.file else {
                 throw Refusal(.invalid, "Choose a file and where it is from.")
             }

@@ -5,6 +5,8 @@ struct ImportView: TemplateView {
     let frame: Frame
     let sources: [Choice]
     let dryRuns: [Look]
+    let mappings: [KeptMapping]
+    let hasMappings: Bool
     let live: [Live]
     let hasLive: Bool
     let runs: [Row]
@@ -17,6 +19,13 @@ struct ImportView: TemplateView {
     struct Choice: TemplateView {
         let name: String
         let title: String
+    }
+
+    /// A mapping that a connection has.
+    struct KeptMapping: TemplateView {
+        let id: String
+        let name: String
+        let text: String
     }
 
     /// What a dry run told.
@@ -60,6 +69,7 @@ struct ImportView: TemplateView {
         runs: [ImportRun],
         live: [(name: String, share: Double)],
         dryRuns: [DryRun] = [],
+        mappings: [KeptMapping] = [],
         problem: String,
         limit: Int
     ) {
@@ -69,6 +79,8 @@ struct ImportView: TemplateView {
             return Choice(name: name, title: SourceGuide.of(name).title)
         }
         self.dryRuns = dryRuns.map(Look.init)
+        self.mappings = mappings
+        hasMappings = !mappings.isEmpty
         self.live = live.map { Live(name: $0.name, percent: Int($0.share * 100)) }
         hasLive = !live.isEmpty
         self.runs = runs.filter { $0.state != .running }.map(Row.init)

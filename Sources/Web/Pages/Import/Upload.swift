@@ -57,6 +57,9 @@ struct Upload {
 }
 
 extension Upload {
+    /// In bytes; a mapping is longer than the rest.
+    private static let fieldLimit = 64 << 10
+
     /// A body that is the file and nothing else.
     mutating func takeWhole(_ request: Request, named name: String) async throws {
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit {
@@ -78,6 +81,7 @@ extension Upload {
             throw HTTPError(.badRequest)
         }
         var fields: [String: String] = [:]
+        var told: [String: [UInt8]] = [:]
         var part: MultipartForm.Part?
         for try await chunk in request.body {
             for piece in try form.take(chunk.readableBytesView) {
@@ -91,7 +95,12 @@ extension Upload {
                     if !name.isEmpty { try begin(name) }
                 case (.content(let bytes), .file): try write(bytes)
                 case (.content(let bytes), .field(let name)):
-                    fields[name, default: ""] += String(decoding: bytes.prefix(4096), as: UTF8.self)
+                    told[name, default: []] += bytes
+                    guard told[name, default: []].count <= Self.fieldLimit else {
+                        throw Refusal(.invalid, "The field \(name) is too long.")
+                    }
+                    // Bytes of a character may come apart, so they are read together.
+                    fields[name] = String(decoding: told[name, default: []], as: UTF8.self)
                 case (.end, .file): try end()
                 default: break
                 }

@@ -1,3 +1,4 @@
+import Connections
 import Evidence
 import EvidenceSources
 import Foundation
@@ -39,15 +40,21 @@ struct NewConnectionView: TemplateView {
             return ConnectionFormView(
                 source,
                 name: told?["name"] ?? "",
-                values: Dictionary(
-                    fields.map { ($0.name, told?["field-\($0.name)"] ?? "") },
-                    uniquingKeysWith: { first, _ in first }
-                ),
+                values: Self.values(told, of: fields),
                 from: from,
                 keepsSecrets: .none
             )
         }
         tools = source == nil ? Self.allTools : []
+    }
+
+    private static func values(_ told: Form?, of fields: [AccessField]) -> [String: String] {
+        guard let told else { return [:] }
+        let own = [ConnectionField.sendsOnly, ConnectionField.mapping].map { ($0, told[$0]) }
+        return Dictionary(
+            fields.map { ($0.name, told["field-\($0.name)"]) } + own,
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 
     private static var allTools: [Tool] {
