@@ -58,6 +58,9 @@ package struct Fetcher: Sendable {
                 now: connections.now(),
                 handles: { people in
                     try await store.read { try $0.handles(of: people, at: name) }
+                },
+                keptFiles: { events in
+                    try await store.read { try $0.keptFiles(of: events, at: name) }
                 }
             ),
             connections.client

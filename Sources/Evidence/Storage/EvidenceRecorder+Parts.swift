@@ -53,7 +53,7 @@ extension EvidenceRecorder {
         return statements
     }
 
-    private static func digest(_ content: [UInt8]) -> String {
+    static func digest(_ content: [UInt8]) -> String {
         SHA256.hash(data: content).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
             .joined()
     }

@@ -50,6 +50,7 @@ package final class EvidenceRecorder {
         let offset = try self.offset ?? connection.clockOffset(of: source)
         self.offset = offset
         var events: [GatheredEvent] = []
+        var contents: [GatheredContent] = []
         var closings = Closings()
         for gathered in batch {
             switch gathered {
@@ -70,6 +71,8 @@ package final class EvidenceRecorder {
                 try record(shift)
             case .entry(let entry):
                 try record(entry)
+            case .content(let content):
+                contents.append(content)
             case .span(let place, let from, let through):
                 closings.spans.append(
                     Closings.Span(
@@ -85,6 +88,7 @@ package final class EvidenceRecorder {
             }
         }
         try record(events)
+        try keep(contents)
         try close(closings, after: events)
     }
 

@@ -79,6 +79,8 @@ package struct FetchRequest: Sendable {
     package var now: Date
     /// The handles of people by their external ids, as far as they are stored.
     package var handles: @Sendable ([String]) async throws -> [String: String]
+    /// Files of these events whose content is stored, by their external ids.
+    package var keptFiles: @Sendable ([String]) async throws -> Set<String>
 
     package init(
         access: Access,
@@ -86,7 +88,8 @@ package struct FetchRequest: Sendable {
         until: Date? = nil,
         cursor: String? = nil,
         now: Date,
-        handles: @escaping @Sendable ([String]) async throws -> [String: String] = { _ in [:] }
+        handles: @escaping @Sendable ([String]) async throws -> [String: String] = { _ in [:] },
+        keptFiles: @escaping @Sendable ([String]) async throws -> Set<String> = { _ in [] }
     ) {
         self.access = access
         self.from = from
@@ -94,6 +97,7 @@ package struct FetchRequest: Sendable {
         self.cursor = cursor
         self.now = now
         self.handles = handles
+        self.keptFiles = keptFiles
     }
 }
 

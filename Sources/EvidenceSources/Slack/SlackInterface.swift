@@ -3,7 +3,7 @@ import Foundation
 
 /// What is asked of Slack's Web API, and what an answer leads to.
 struct SlackInterface {
-    private let token: String
+    let token: String
     private let channels: Set<String>
     private static let root = "https://slack.com/api/"
 
@@ -75,8 +75,11 @@ struct SlackInterface {
                 history(of: $0, from: plan.from, until: until)
             }
         }
-        if step.what == "history", let channel = step.scope {
-            steps += answer.elements(name: "messages").compactMap { replies(to: $0, in: channel) }
+        if let channel = step.scope, step.what == "history" || step.what == SlackThreads.step {
+            let since = step.what == SlackThreads.step ? plan.from : nil
+            steps += answer.elements(name: "messages").compactMap {
+                replies(to: $0, in: channel, since: since)
+            }
         }
         let cursor = answer["response_metadata"]?["next_cursor"]?.string?.told
         if let cursor, let encoded = Self.encoded(cursor) {
@@ -91,23 +94,35 @@ struct SlackInterface {
     }
 
     private func history(of channel: JSONValue, from: Date, until: Date?) -> FetchPlan.Step? {
+        guard let id = meant(channel) else { return nil }
+        var ask = "conversations.history?channel=\(id)&limit=200&oldest=\(Self.stamp(from))"
+        if let until { ask += "&latest=\(Self.stamp(until))" }
+        return FetchPlan.Step(what: "history", ask: ask, scope: id)
+    }
+
+    /// The id of a channel that is in scope.
+    func meant(_ channel: JSONValue) -> String? {
         guard let id = channel["id"]?.string, Self.isID(id) else { return nil }
         let name = channel["name"]?.string ?? id
         let isMeant =
             channels.isEmpty
             ? channel["is_member"]?.bool == true
             : channels.contains(id) || channels.contains(name)
-        guard isMeant else { return nil }
-        var ask = "conversations.history?channel=\(id)&limit=200&oldest=\(Self.stamp(from))"
-        if let until { ask += "&latest=\(Self.stamp(until))" }
-        return FetchPlan.Step(what: "history", ask: ask, scope: id)
+        return isMeant ? id : nil
     }
 
-    private func replies(to message: JSONValue, in channel: String) -> FetchPlan.Step? {
+    private func replies(to message: JSONValue, in channel: String, since: Date?)
+        -> FetchPlan.Step?
+    {
         guard (message["reply_count"]?.integer ?? 0) > 0, let ts = message["ts"]?.string,
             SlackTime.date(ts) != nil, ts.allSatisfy({ $0.isASCIIDigit || $0 == "." })
         else { return nil }
-        let ask = "conversations.replies?channel=\(channel)&ts=\(ts)&limit=200"
+        var ask = "conversations.replies?channel=\(channel)&ts=\(ts)&limit=200"
+        if let since {
+            let last = message["latest_reply"].flatMap(SlackTime.date)
+            guard let last, last >= since else { return nil }
+            ask += "&oldest=\(Self.stamp(since))"
+        }
         return FetchPlan.Step(what: "replies", ask: ask, scope: channel)
     }
 
@@ -116,7 +131,7 @@ struct SlackInterface {
             && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) }
     }
 
-    private static func stamp(_ date: Date) -> String {
+    static func stamp(_ date: Date) -> String {
         let micro = Int64((date.timeIntervalSince1970 * 1_000_000).rounded())
         let fraction = String(micro % 1_000_000)
         let pad = String(repeating: "0", count: max(0, 6 - fraction.count))

@@ -7,6 +7,8 @@ extension EventRowView {
         case "when": when
         case "doubt": shown(doubt)
         case "told": shown(told)
+        case "moved": moved
+        case "clockDoubt": shown(clockDoubt)
         case "dayHeading": shown(dayHeading)
         case "gap": shown(gap)
         case "author": author

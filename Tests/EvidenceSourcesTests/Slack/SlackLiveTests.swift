@@ -94,8 +94,98 @@ struct SlackLiveTests {
         let (pages, _) = try await fetched(interface(), ["token": "xoxb"])
         let limited = try #require(pages.first { $0.wait > .zero })
         #expect(limited.wait == .seconds(60) && limited.gathered.isEmpty)
-        #expect(limited.progress == "5 requests done, at least 1 to go, about 1 minute.")
+        #expect(limited.progress == "5 requests done, at least 2 to go, about 2 minutes.")
         #expect(pages.last?.progress == "Up to date after 6 requests.")
+    }
+
+    @Test func `a thread that began before the window and goes on in it is found`() async throws {
+        let old = """
+            {"type": "message", "user": "UINES01", "text": "who owns it?", "ts": "1669000000.000100",
+             "thread_ts": "1669000000.000100", "reply_count": 2, "latest_reply": "1670337090.000100"}
+            """
+        let still = """
+            {"type": "message", "user": "UINES01", "text": "lunch", "ts": "1669000500.000100",
+             "thread_ts": "1669000500.000100", "reply_count": 2, "latest_reply": "1669000900.000100"}
+            """
+        let late = """
+            {"type": "message", "user": "UTOMO01", "text": "we do", "ts": "1670337090.000100",
+             "thread_ts": "1669000000.000100"}
+            """
+        let calm = #"{"ok": true, "messages": []}"#
+        let history = "/api/conversations.history?channel=C1&limit=200"
+        let interface = interface([
+            "\(history)&oldest=1670300000.000000": [.json(calm)],
+            "\(history)&oldest=1667708000.000000&latest=1670300000.000000": [
+                .json(#"{"ok": true, "messages": [\#(old), \#(still)]}"#)
+            ],
+            "/api/conversations.replies": [
+                .json(#"{"ok": true, "messages": [\#(old), \#(late)]}"#)
+            ],
+        ])
+        let (pages, _) = try await fetched(interface, ["token": "xoxb"])
+        let events = pages.flatMap(\.gathered).compactMap { told -> GatheredEvent? in
+            if case .event(let event) = told { event } else { nil }
+        }
+        #expect(Set(events.map(\.text)) == ["who owns it?", "we do"])
+        let asked = await interface.asked.map { $0.address.absoluteString }
+            .filter { $0.contains("replies") }
+        #expect(asked.count == 1)
+        #expect(
+            asked.first?.hasSuffix("ts=1669000000.000100&limit=200&oldest=1670300000.000000")
+                == true
+        )
+    }
+
+    @Test func `what files hold is fetched once, where the token may read it`() async throws {
+        let file = { (id: String, size: Int) in
+            """
+            {"id": "\(id)", "name": "\(id).png", "mimetype": "image/png", "size": \(size),
+             "url_private_download": "https://files.slack.com/files-pri/T1-\(id)/download/a.png?t=1"}
+            """
+        }
+        let message = """
+            {"type": "message", "user": "UINES01", "text": "look", "ts": "1670337000.000200",
+             "files": [\(file("F1", 4)), \(file("F2", 4)), \(file("F3", 99_000_000)), \(file("F4", 4))]}
+            """
+        let interface = interface([
+            "/api/conversations.history": [.json(#"{"ok": true, "messages": [\#(message)]}"#)],
+            "/files-pri/T1-F1/download/a.png": [
+                WebAnswer(status: 429, headers: ["retry-after": "2"]),
+                WebAnswer(status: 200, headers: ["content-type": "image/png"], body: [1, 2, 3, 4]),
+            ],
+            "/files-pri/T1-F2/download/a.png": [
+                WebAnswer(status: 200, headers: ["content-type": "text/html"], body: [60])
+            ],
+        ])
+        var cursor: String?
+        var gathered: [Gathered] = []
+        for round in 0..<40 {
+            let page = try await SlackSource().fetch(
+                FetchRequest(
+                    access: Access(["token": "xoxb"]),
+                    from: from,
+                    cursor: cursor,
+                    now: from.addingTimeInterval(86400 + Double(round)),
+                    keptFiles: { _ in ["F4"] }
+                ),
+                interface
+            )
+            gathered += page.gathered
+            cursor = page.cursor
+            if page.isCaughtUp, round > 20 { break }
+        }
+        let contents = gathered.compactMap { told -> GatheredContent? in
+            if case .content(let content) = told { content } else { nil }
+        }
+        let first = try #require(contents.first)
+        #expect(first.event == "C1:1670337000.000200" && first.file == "F1")
+        #expect(first.bytes == [1, 2, 3, 4])
+        let asked = await interface.asked.filter { $0.address.host() == "files.slack.com" }
+        #expect(asked.allSatisfy { $0.headers["authorization"] == "Bearer xoxb" })
+        #expect(asked.count { $0.address.path.contains("F2") } == 1, "what is lost is left")
+        #expect(
+            !asked.contains { $0.address.path.contains("F3") || $0.address.path.contains("F4") }
+        )
     }
 
     @Test func `a channel that the app was not added to is passed over`() async throws {
