@@ -40,7 +40,7 @@ struct FileContentTests {
             let edited = message("look here", editedAt: Sample.noon.addingTimeInterval(60))
             try await record([.event(edited)], in: store)
             #expect(try await store.read { try $0.keptFiles(of: [name], at: "slack") } == ["F1"])
-            let contents = try await store.read {
+            let contents: Int = try await store.read {
                 try $0.value("SELECT COUNT(*) FROM file_content")
             }
             #expect(contents == 1, "what no event names is let go")
