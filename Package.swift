@@ -52,7 +52,7 @@ let templates: [Resource] = [
     "Pages/PersonDetail/PersonDetail", "Components/IdentityPair", "Pages/Catalogue/Catalogue",
     "Pages/Catalogue/CatalogueEntry", "Pages/Clocks/Clocks", "Pages/Catalogue/CatalogueFields",
     "Pages/Conversations/Conversations", "Pages/Conversations/Conversation",
-    "Pages/Answers/Answers",
+    "Pages/Answers/Answers", "Pages/RelationGraph/RelationGraph",
     "Pages/Connections/Connections", "Pages/NewConnection/NewConnection",
     "Pages/ConnectionDetail/ConnectionDetail", "Components/ConnectionFields",
     "Pages/Corrections/Corrections",
@@ -163,6 +163,7 @@ let package = Package(
             dependencies: ["Mutations", "EvidenceSources", arguments],
             swiftSettings: strict
         ),
+        tests(of: "Charts"),
         tests(of: "Mutations", uses: ["EvidenceSources"]),
         tests(of: "Language"),
         tests(of: "Storage"),

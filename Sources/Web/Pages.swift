@@ -29,7 +29,7 @@ struct Pages: Sendable {
         "PersonDetail",
         "IdentityPair", "Catalogue", "CatalogueEntry", "CatalogueFields", "Clocks",
         "Problem",
-        "Conversations", "Conversation", "Answers",
+        "Conversations", "Conversation", "Answers", "RelationGraph",
         "Compare", "Connections", "NewConnection", "ConnectionDetail", "ConnectionFields",
         "Corrections",
     ]

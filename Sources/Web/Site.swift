@@ -66,6 +66,7 @@ package enum Site {
         AnswersPage(setting: setting, pages: pages).addRoutes(to: router)
         TimelinePage(setting: setting, pages: pages).addRoutes(to: router)
         RelationsPage(setting: setting, pages: pages).addRoutes(to: router)
+        RelationGraphPage(setting: setting, pages: pages).addRoutes(to: router)
         ParticipantsPage(setting: setting, pages: pages).addRoutes(to: router)
         InvestigationPage(setting: setting, pages: pages).addRoutes(to: router)
         InvolvementForms(setting: setting).addRoutes(to: router)

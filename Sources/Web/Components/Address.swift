@@ -26,6 +26,11 @@ enum Address {
         "\(conversation(event, of: key))?at=\(here)#e-\(here)"
     }
 
+    /// What bears on an event, and it on others.
+    static func relations(around event: Event.ID, of key: String) -> String {
+        "\(incident(key))/relations/around/\(event)"
+    }
+
     static func investigation(_ id: String, of key: String) -> String {
         "\(incident(key))/investigations/\(escaped(id))"
     }

@@ -40,6 +40,8 @@ extension EventRowView {
         case "marks": marks
         case "reading": shown(reading)
         case "talk": shown(talk)
+        case "related": shown(related)
+        case "relatedAddress": relatedAddress
         default: nil
         }
     }

@@ -52,6 +52,9 @@ struct EventRowView: TemplateView {
     let reading: ReadingView?
     /// Nil where conversations are not shown.
     let talk: TalkView?
+    /// How many others bear on it, such as `related (3)`.
+    let related: String?
+    let relatedAddress: String
 
     struct Version: TemplateView {
         let number: Int
@@ -93,6 +96,8 @@ struct TranscriptContext {
     var readings: [Event.ID: Reading]?
     /// Which conversations events are of; nil where it is not shown.
     var talk: Talk?
+    /// With how many others events are related, but for replies.
+    var related: [Event.ID: Int] = [:]
 }
 
 extension EventRowView {
@@ -168,6 +173,8 @@ extension EventRowView {
         marks = Self.marks(event, context)
         files = (context.details.files[event.id] ?? []).map(FileView.init)
         reading = context.readings?[event.id].map { ReadingView($0, context.key) }
+        related = context.related[event.id].map { "related (\($0))" }
+        relatedAddress = Address.relations(around: event.id, of: context.key)
         talk =
             isNested
             ? nil : context.talk.map { TalkView(event, after: previous, $0, context.key) }

@@ -22,6 +22,8 @@ struct EvidencePart: Sendable {
     let readings: [Event.ID: Reading]?
     /// Which conversations the events shown are of; nil where it is not asked for.
     let talk: Talk?
+    /// With how many others the events shown are related.
+    let related: [Event.ID: Int]
     /// How the whole story is spread over time, and how what matches is.
     let activity: ActivityHistogram?
     let matches: ActivityHistogram?
@@ -70,6 +72,7 @@ extension Connection {
             readings: query.showsReadings ? try readings(of: shown.map(\.id)) : nil,
             talk: query.showsConversations || !query.conversation.isEmpty
                 ? try talk(of: incident.id, slice.events, in: filter.places) : nil,
+            related: try relatedCounts(of: shown.map(\.id), in: incident.id, for: viewer),
             activity: isPart ? nil : try activity(of: incident, stretches: stretches),
             matches: isPart || filter.isEmpty
                 ? nil : try activity(of: incident, matching: filter, stretches: stretches)

@@ -108,7 +108,8 @@ struct EvidenceView: TemplateView {
             marks: part.marks,
             investigation: part.investigations.last,
             readings: part.readings,
-            talk: part.talk
+            talk: part.talk,
+            related: part.related
         )
         rows = Self.rows(part, context, from: try query.moment)
         isEmpty = rows.isEmpty

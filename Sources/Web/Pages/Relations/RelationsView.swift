@@ -44,6 +44,7 @@ struct RelationsView: TemplateView {
         let place: String
         let text: String
         let address: String
+        let around: String
     }
 
     init(
@@ -113,13 +114,7 @@ extension RelationsView.Row {
         kind = relation.kind.rawValue
         label = relation.kind.label
         reason = relation.reason
-        sureness =
-            switch relation.confidence {
-            case 1...: "certain"
-            case 0.8...: "very likely"
-            case 0.6...: "likely"
-            default: "perhaps"
-            }
+        sureness = Words.sureness(relation.confidence)
         self.from = RelationsView.End(from, key)
         self.to = RelationsView.End(to, key)
         decided =
@@ -143,6 +138,7 @@ extension RelationsView.End {
         let words = event.text.replacing("\n", with: " ")
         text = words.count > 200 ? words.prefix(199) + "…" : words
         address = Address.evidence(key, at: event.id)
+        around = Address.relations(around: event.id, of: key)
     }
 }
 

@@ -1,0 +1,67 @@
+import Evidence
+import Foundation
+import Hummingbird
+import Pipeline
+import Relations
+import Storage
+
+/// Why an event is thought to bear on others, drawn; and how two events are related.
+struct RelationGraphPage {
+    let setting: SiteSetting
+    let pages: Pages
+
+    func addRoutes(to router: Router<PageContext>) {
+        router.get("/incidents/:key/relations/around/:event", use: around)
+        router.get("/incidents/:key/relations/between", use: between)
+    }
+
+    @Sendable private func around(
+        _ request: Request,
+        _ context: PageContext
+    ) async throws -> Response {
+        let viewer = try context.viewer
+        let incident = try await refreshed(context)
+        let event = Event.ID(try context.parameter("event"))
+        let surroundings = try await setting.store.read { connection in
+            try connection.surroundings(of: event, in: incident.id, for: viewer)
+        }
+        let frame = Frame("What bears on it · \(incident.title)", .incidents, context)
+        return try pages.page(RelationGraphView(frame, incident, surroundings), "RelationGraph")
+    }
+
+    @Sendable private func between(
+        _ request: Request,
+        _ context: PageContext
+    ) async throws -> Response {
+        let viewer = try context.viewer
+        let incident = try await refreshed(context)
+        let (from, to) = (
+            RelationsChoice.event(request.query["from"]), RelationsChoice.event(request.query["to"])
+        )
+        guard !from.isEmpty, !to.isEmpty, from != to else {
+            throw Refusal(.invalid, "Give the links of two events.")
+        }
+        let (ends, chain) = try await setting.store.read { connection in
+            let ends = [
+                try connection.event(Event.ID(from), for: viewer),
+                try connection.event(Event.ID(to), for: viewer),
+            ]
+            let chain = try connection.chain(
+                from: ends[0].id,
+                to: ends[1].id,
+                in: incident.id,
+                for: viewer
+            )
+            return (ends, chain)
+        }
+        let frame = Frame("How they are related · \(incident.title)", .incidents, context)
+        return try pages.page(RelationGraphView(frame, incident, ends, chain), "RelationGraph")
+    }
+
+    private func refreshed(_ context: PageContext) async throws -> Incident {
+        let (viewer, key) = (try context.viewer, try context.parameter("key"))
+        let incident = try await setting.store.read { try $0.incident(key, for: viewer) }
+        if setting.readsMessages { try await Derivation(store: setting.store).refresh(incident) }
+        return incident
+    }
+}
