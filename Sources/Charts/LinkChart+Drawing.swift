@@ -148,7 +148,7 @@ extension LinkChart {
 
     /// At most two lines of words that fit into a box.
     static func lines(of text: String) -> [String] {
-        let room = 30
+        let room = 28
         var lines: [String] = []
         var rest = text.split(whereSeparator: \.isWhitespace).map(String.init)[...]
         while lines.count < 2, let word = rest.popFirst() {
