@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 """Joins the labels to their texts: JSON lines in time order, to standard output.
 
-    texts.py --demo SLACK_FOLDER [--irc DATASET_FOLDER] [--part train|heldOut] [LABELS.jsonl ...]
+    texts.py --demo SLACK_FOLDER [--irc DATASET_FOLDER] [--own EXCHANGES.txt ...]
+             [--part train|heldOut] [LABELS.jsonl ...]
 
-SLACK_FOLDER is the demo's Slack export, DATASET_FOLDER is irc-disentanglement (with `train/` inside).
+SLACK_FOLDER is the demo's Slack export, DATASET_FOLDER is irc-disentanglement (with `train/` inside),
+EXCHANGES.txt are invented exchanges, which carry their labels (see ../exchanges/README.md).
 Without files of labels, demo.jsonl and irc.jsonl beside this script are read. With --all, messages of
 the same places that carry no label are printed too, for context. With --bare the labels are left out.
 """
@@ -130,6 +132,34 @@ def irc_messages(path, name):
                "at": iso(last + dt.timedelta(microseconds=number % 1000 * 1000)), "place": name}
 
 
+# Invented exchanges -----------------------------------------------------------------------------
+
+LETTERS = {"q": "question", "h": "hypothesis", "o": "observation", "a": "actionTaken", "p": "plan",
+           "r": "requestForHelp", "s": "statusUpdate", "d": "decision", "k": "acknowledgement",
+           "c": "coordination", "x": "social"}
+PHASES = {"D": "detection", "G": "diagnosis", "R": "repair", "A": "after", "N": None}
+SAID = re.compile(r"^([a-z]*)([DGRAN])([~!]?) ([^:]+): (.+)$")
+
+
+def own_messages(path):
+    """Every message of one file of exchanges, with its labels; they speak some half a minute apart."""
+    at, place, number = dt.datetime(2020, 1, 1, tzinfo=dt.timezone.utc), "", 0
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("== "):
+            place, number = f"own/{path.stem}/{line[3:]}", 0
+            at += dt.timedelta(hours=2)
+            continue
+        if not line:
+            continue
+        acts, phase, doubt, author, text = SAID.match(line).groups()
+        number += 1
+        at += dt.timedelta(seconds=12 + 7 * (number % 5) + len(text) // 4)
+        yield {"id": f"{place}:{number}", "text": text, "author": author, "at": iso(at),
+               "place": place, "acts": [LETTERS[letter] for letter in acts],
+               "uncertainty": {"": 0, "~": 0.5, "!": 1}[doubt], "phase": PHASES[phase],
+               "conversation": place, "part": "invented"}
+
+
 # Joined -----------------------------------------------------------------------------------------
 
 def read_labels(paths):
@@ -155,6 +185,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--demo", type=pathlib.Path)
     parser.add_argument("--irc", type=pathlib.Path)
+    parser.add_argument("--own", type=pathlib.Path, nargs="+", default=[])
     parser.add_argument("--part", choices=["train", "heldOut"])
     parser.add_argument("--all", action="store_true")
     parser.add_argument("--bare", action="store_true", help="leave the labels out")
@@ -172,6 +203,8 @@ def main():
         if label and options.part and label["part"] != options.part:
             continue
         rows.append(message if options.bare else {**message, **(label or {})})
+    for path in options.own:
+        rows += own_messages(path) if options.part != "heldOut" else []
     rows.sort(key=lambda row: (row["at"], row["id"]))
     for row in rows:
         print(json.dumps(row, ensure_ascii=False))
