@@ -14,7 +14,10 @@ enum LabelledFiles {
     }
 
     static func examples(_ paths: [String]) throws -> [Example] {
-        let file = ExampleFile(lexicon: ReadingModels.shipped.lexicon)
+        let file = ExampleFile(
+            lexicon: ReadingModels.shipped.lexicon,
+            words: ReadingModels.shipped.words
+        )
         return try paths.flatMap { path in
             let url = URL(filePath: path)
             let name =

@@ -11,7 +11,7 @@ struct Train: AsyncParsableCommand {
         discussion: """
             TASK is mood (polarity, emotions and stress together), conversation (acts, uncertainty \
             and phase together), one of these six or arousal alone, replies (logs with reply links, or folders \
-            of them), valence (VADER's lexicon made small), or corrections (what people corrected in the \
+            of them), words (vectors of words, from the same logs), valence (VADER's lexicon made small), or corrections (what people corrected in the \
             database; --take makes readings with it from then on).
             Example: debrief train polarity labels.tsv --output polarity.model
             """
@@ -19,7 +19,7 @@ struct Train: AsyncParsableCommand {
 
     @Argument(
         help:
-            "mood, conversation, polarity, emotions, stress, arousal, acts, uncertainty, phase, replies, valence, corrections."
+            "mood, conversation, polarity, emotions, stress, arousal, acts, uncertainty, phase, replies, words, valence, corrections."
     )
     var task: String
 
@@ -55,6 +55,7 @@ struct Train: AsyncParsableCommand {
     func run() async throws {
         if task == "corrections" { return try await trainCorrections() }
         if task == "replies" { return try trainReplies() }
+        if task == "words" { return try trainWords() }
         if task == "valence" { return try compileLexicon() }
         guard let tasks = LabelledFiles.tasks(task) else {
             throw ValidationError("\(task) is no task that can be learned.")
@@ -72,7 +73,7 @@ struct Train: AsyncParsableCommand {
             let table = ResultTable(task: task, predicted: predicted)
             for line in table.lines { Output.line(line) }
             Output.line("")
-            let known = examples.filter { $0.targets[task] != nil && !$0.isHeldOut }
+            let known = ModelTraining.measured(task, examples)
             let sources = Set(known.map(\.source)).sorted()
             for source in sources where sources.count > 1 {
                 Output.line("\(task.rawValue), those of \(source):")

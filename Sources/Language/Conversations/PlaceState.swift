@@ -1,6 +1,7 @@
 /// What one place remembers of the messages before, for the next one.
 struct PlaceState {
     static let count = 32
+    var answered = AnsweredShape()
     private var isStarted = false
     private var author: String?
     private var at: Double?

@@ -7,8 +7,13 @@ package struct MessageReader {
 
     package init(models: ReadingModels = .shipped, catalogue: Catalogue = Catalogue()) {
         self.models = models
-        features = FeatureReader(lexicon: models.lexicon)
+        features = FeatureReader(lexicon: models.lexicon, words: models.words)
         mentions = MentionFinder(catalogue: catalogue)
+    }
+
+    /// The likeliest message that is answered, other than itself.
+    static func answered(by message: Message, _ links: [ReplyLink]) -> String? {
+        links.filter { $0.id != message.id }.max { $0.confidence < $1.confidence }?.id
     }
 
     /// Everything read from the next message, in order of time.
@@ -20,7 +25,11 @@ package struct MessageReader {
         let tokens = Tokens(message.text)
         reading.mentions = mentions.mentions(in: tokens)
         guard !message.isSystem else { return reading }
-        let shown = features.features(of: message, tokens)
+        let shown = features.features(
+            of: message,
+            tokens,
+            answering: Self.answered(by: message, found.links)
+        )
         if let model = models.mood {
             MoodReader(model, models.adjustment).read(shown, tokens, &reading)
         }

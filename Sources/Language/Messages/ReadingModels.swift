@@ -3,6 +3,7 @@ import Foundation
 /// The models and word lists that readings are made with.
 package struct ReadingModels: Sendable {
     package let lexicon: ValenceLexicon
+    package let words: WordVectors
     /// Polarity, emotions, stress.
     package var mood: TextModel?
     /// Acts, uncertainty, phase.
@@ -10,8 +11,14 @@ package struct ReadingModels: Sendable {
     /// What was learned from corrections here.
     package var adjustment: Adjustment?
 
-    package init(lexicon: ValenceLexicon, mood: TextModel? = nil, conversation: TextModel? = nil) {
+    package init(
+        lexicon: ValenceLexicon,
+        words: WordVectors = .none,
+        mood: TextModel? = nil,
+        conversation: TextModel? = nil
+    ) {
         self.lexicon = lexicon
+        self.words = words
         self.mood = mood
         self.conversation = conversation
     }
@@ -19,6 +26,7 @@ package struct ReadingModels: Sendable {
     /// The models that come with the product.
     package static let shipped = ReadingModels(
         lexicon: bytes("valence").flatMap(ValenceLexicon.init(bytes:)) ?? ValenceLexicon(vader: ""),
+        words: bytes("words").flatMap(WordVectors.init(bytes:)) ?? .none,
         mood: bytes("mood").flatMap(ModelFile.model),
         conversation: bytes("conversation").flatMap(ModelFile.model)
     )

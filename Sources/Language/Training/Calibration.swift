@@ -24,7 +24,11 @@ struct Calibration {
                 let holds = known.map { $0.targets[label] >= 0.5 }
                 guard holds.contains(true) else { continue }
                 slopes[label] = Self.slope(scores, known.map { $0.targets[label] })
-                let threshold = Self.bestThreshold(scores, holds, recall: task.recallWeights[label])
+                let weight = task.recallWeights[label]
+                let threshold =
+                    task.needsContext
+                    ? Self.steadyThreshold(scores, holds)
+                    : Self.bestThreshold(scores, holds, recall: weight)
                 shifts[label] = threshold * -slopes[label]
             }
         }
@@ -104,6 +108,22 @@ struct Calibration {
             }
         }
         return best.slope
+    }
+
+    /// The mean of the best thresholds of examples drawn again, since few examples of a label give a chance one.
+    private static func steadyThreshold(_ scores: [Float], _ holds: [Bool]) -> Float {
+        var generator = SplitMix(seed: 1)
+        var thresholds: [Float] = []
+        for _ in 0..<25 {
+            let picks = scores.indices.map { _ in
+                Int.random(in: scores.indices, using: &generator)
+            }
+            let drawn = picks.map { holds[$0] }
+            guard drawn.contains(true) else { continue }
+            thresholds.append(bestThreshold(picks.map { scores[$0] }, drawn))
+        }
+        return thresholds.isEmpty
+            ? bestThreshold(scores, holds) : thresholds.reduce(0, +) / Float(thresholds.count)
     }
 
     /// Where to part the scores so that precision and recall, so many times as heavy, are best.

@@ -11,6 +11,8 @@ package struct Example: Sendable {
     package var importance: Float = 1
     /// The file that it stands in.
     package var source = ""
+    /// Made up to be learned from: nothing is measured or set by it.
+    package var isInvented = false
 
     package init(
         text: String,

@@ -2,8 +2,8 @@
 package struct ExampleFile {
     private let reader: FeatureReader
 
-    package init(lexicon: ValenceLexicon) {
-        reader = FeatureReader(lexicon: lexicon)
+    package init(lexicon: ValenceLexicon, words: WordVectors = .none) {
+        reader = FeatureReader(lexicon: lexicon, words: words)
     }
 
     /// Examples of a table or of JSON lines; nil when the form isn't known.
@@ -17,18 +17,18 @@ package struct ExampleFile {
         let groups = table.values("group")
         return texts.indices.map { row in
             let tokens = Tokens(texts[row])
-            var features = reader.features(tokens)
-            if targets[row][.acts] != nil {
-                let alone = Message(id: "", text: texts[row], author: "someone")
-                features.signals += TextShape.values(tokens, alone)
-            }
-            return Example(
+            let isMessage = targets[row][.acts] != nil
+            let features =
+                isMessage ? reader.message(texts[row], tokens) : reader.features(tokens)
+            var example = Example(
                 text: texts[row],
                 features: features,
                 targets: completed(targets[row], features, table),
                 group: groups.map { name + $0[row] } ?? "\(name) \(row)",
                 isHeldOut: parts?[row] == "heldOut"
             )
+            example.isInvented = isMessage
+            return example
         }
     }
 

@@ -24,7 +24,7 @@ struct HeadTraining {
         return LogisticTraining(penalty: penalty, iterations: iterations).weights(
             rows: rows,
             targets: known.map { $0.targets[task] ?? [] },
-            importance: known.map(\.importance),
+            importance: known.map { task.needsContext ? 1 : $0.importance },
             exclusive: task.isExclusive
         )
     }

@@ -6,6 +6,7 @@ struct LabelledLines {
 
     func examples(_ content: String, name: String) -> [Example]? {
         var reader = reader
+        let replies = ReplyFinder()
         var examples: [Example] = []
         let decoder = JSONDecoder()
         for line in content.split(whereSeparator: { $0 == "\n" || $0 == "\r\n" }) {
@@ -13,8 +14,14 @@ struct LabelledLines {
             else {
                 return nil
             }
+            let links = replies.find(label.message).links
+            guard !label.message.isSystem else { continue }
             let tokens = Tokens(label.text)
-            let features = reader.features(of: label.message, tokens)
+            let features = reader.features(
+                of: label.message,
+                tokens,
+                answering: MessageReader.answered(by: label.message, links)
+            )
             guard label.isLabelled else { continue }
             var example = Example(
                 text: label.text,
@@ -25,6 +32,7 @@ struct LabelledLines {
             )
             // Chat is mostly neutral; at full weight it would teach that everything is.
             example.importance = 0.4
+            example.isInvented = label.part == "invented"
             examples.append(example)
         }
         return examples

@@ -49,13 +49,24 @@ package struct ModelTraining: Sendable {
         return PackedWeights.model(vocabulary, heads, columns, provenance)
     }
 
+    /// The examples that are measured by: no invented ones, unless there are only such.
+    package static func measured(_ task: ReadingTask, _ examples: [Example]) -> [Example] {
+        let known = examples.filter { $0.targets[task] != nil && !$0.isHeldOut }
+        let said = known.filter { !$0.isInvented }
+        return said.isEmpty ? known : said
+    }
+
     /// Predictions for every example, each by a model that never saw the example's group.
     package func outOfFold(_ task: ReadingTask, _ examples: [Example]) -> [Predicted] {
-        let known = examples.filter { $0.targets[task] != nil && !$0.isHeldOut }
+        let known = Self.measured(task, examples)
+        let invented = examples.filter {
+            $0.isInvented && $0.targets[task] != nil && !$0.isHeldOut
+        }
         let folds = Folds(known.map(\.group), count: folds, seed: seed)
         var predicted: [Predicted] = []
         for fold in 0..<self.folds {
-            let learned = known.indices.filter { folds.fold[$0] != fold }.map { known[$0] }
+            let told = known.indices.filter { folds.fold[$0] != fold }.map { known[$0] }
+            let learned = known.first?.isInvented == true ? told : told + invented
             let vocabulary = Vocabulary(of: learned.map(\.features), inAtLeast: least)
             let training = training(task, vocabulary, learned)
             let weights = training.weights(learned)

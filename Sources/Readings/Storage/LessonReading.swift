@@ -51,7 +51,7 @@ package struct LessonReading {
         init(_ corrections: [Event.ID: [Correction]], _ models: ReadingModels) {
             self.corrections = corrections
             self.models = models
-            features = FeatureReader(lexicon: models.lexicon)
+            features = FeatureReader(lexicon: models.lexicon, words: models.words)
         }
 
         mutating func take(_ event: Event, around: Int) {
