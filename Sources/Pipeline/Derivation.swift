@@ -14,19 +14,21 @@ package struct Derivation: Sendable {
 
     /// Does no more than what is new asks for, and nothing where nothing is new.
     package func refresh(_ incident: Incident) async throws {
-        let isDue = try await store.read { connection in
+        let due = try await store.read { connection in
+            let names = try Self.names(connection)
             let madeBy = IncidentReading.stamp(
-                names: Self.stamp(of: try Self.names(connection)),
+                names: Self.stamp(of: names),
                 adjustment: try connection.takenAdjustment()
             )
-            return try connection.unread(of: incident.id, by: madeBy) != nil
-                || connection.relationsAreDue(of: incident.id)
+            let isDue =
+                try connection.unread(of: incident.id, by: madeBy) != nil
+                || connection.relationsAreDue(of: incident)
                 || connection.conversationsAreDue(of: incident.id)
+            return isDue ? names : nil
         }
-        guard isDue else { return }
+        guard let names = due else { return }
         try await store.write { connection in
-            let reading = try Self.reading(connection)
-            try reading.refresh(incident.id, in: connection)
+            try Self.reading(names, connection).refresh(incident.id, in: connection)
             try connection.refreshRelations(of: incident)
             try connection.refreshConversations(of: incident.id)
         }
@@ -34,8 +36,10 @@ package struct Derivation: Sendable {
 
     /// Reading with the names of the catalogue and with what was learned from corrections; others
     /// make other readings.
-    private static func reading(_ connection: any Connection) throws -> IncidentReading {
-        let names = try names(connection)
+    private static func reading(
+        _ names: [String],
+        _ connection: any Connection
+    ) throws -> IncidentReading {
         let taken = try connection.takenAdjustment()
         var models = ReadingModels.shipped
         models.adjustment = try taken.flatMap { try connection.adjustment($0) }

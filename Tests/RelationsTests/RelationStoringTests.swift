@@ -17,7 +17,7 @@ struct RelationStoringTests {
             let told = try await Told.of(thread, in: store)
             let again = try await store.write { try $0.refreshRelations(of: told.incident) }
             #expect(again == nil)
-            let isDue = try await store.read { try $0.relationsAreDue(of: told.incident.id) }
+            let isDue = try await store.read { try $0.relationsAreDue(of: told.incident) }
             #expect(!isDue)
         }
     }

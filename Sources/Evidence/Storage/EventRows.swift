@@ -63,7 +63,9 @@ extension Author {
 
 extension Viewer {
     /// Events of private places are seen by way of an incident that the viewer may see.
-    var maySee: SQL {
+    ///
+    /// Asked of `event` and its `place`.
+    package var maySee: SQL {
         guard !seesEverything else { return "1 = 1" }
         return """
             (

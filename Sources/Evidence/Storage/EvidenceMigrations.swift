@@ -13,7 +13,16 @@ package enum EvidenceMigrations {
             Migration("evidence 7: files read", ReadingMigration.tables),
         ] + DirectoryMigrations.all + [
             IncidentParts.migration, EventSearch.facetMigration, IncidentParts.countsMigration,
+            Migration("evidence: records in order", records),
         ]
+
+    /// Records are few among messages, and asked for by their time.
+    private static let records = [
+        """
+        CREATE INDEX event_record ON event (position)
+        WHERE kind IN ('change', 'alert', 'notification', 'ticket', 'status', 'report')
+        """
+    ]
 
     private static let directory = [
         """

@@ -16,12 +16,13 @@ extension Connection {
                 return """
                     INSERT INTO reading (
                         event_id, digest, made_by, polarity, polarity_confidence, stress,
-                        uncertainty, phase, conversation, detail
+                        uncertainty, phase, conversation, detail, mark
                     )
                     SELECT
                         \(reading.event), event.digest, \(maker), \(reading.polarity),
                         \(reading.polarityConfidence), \(reading.stress), \(reading.uncertainty),
-                        \(reading.phase), \(reading.conversation), \(detail)
+                        \(reading.phase), \(reading.conversation), \(detail),
+                        \(reading.mark(detail))
                     FROM event WHERE event.id = \(reading.event)
                     ON CONFLICT (event_id) DO UPDATE SET
                         digest = excluded.digest, made_by = excluded.made_by,
@@ -29,7 +30,7 @@ extension Connection {
                         polarity_confidence = excluded.polarity_confidence,
                         stress = excluded.stress, uncertainty = excluded.uncertainty,
                         phase = excluded.phase, conversation = excluded.conversation,
-                        detail = excluded.detail
+                        detail = excluded.detail, mark = excluded.mark
                     """
             }
         )

@@ -4,6 +4,7 @@ package import Storage
 package enum RelationMigrations {
     package static let all: [Migration] = [
         Migration("relations 1", tables), ConversationTables.migration,
+        Migration("relations 2: found bit by bit", marks),
     ]
 
     private static let tables = [
@@ -38,6 +39,60 @@ package enum RelationMigrations {
         """
         CREATE TABLE relation_build (
             incident_id TEXT PRIMARY KEY REFERENCES incident (id) ON DELETE CASCADE,
+            stamp TEXT NOT NULL
+        )
+        """,
+    ]
+
+    /// What was looked at, so that only what is new or changed is looked at again.
+    private static let marks = [
+        "DROP TABLE relation",
+        "DROP TABLE relation_build",
+        """
+        CREATE TABLE relation (
+            incident_id TEXT NOT NULL REFERENCES incident (id) ON DELETE CASCADE,
+            from_event TEXT NOT NULL REFERENCES event (id),
+            to_event TEXT NOT NULL REFERENCES event (id),
+            kind TEXT NOT NULL,
+            owner BIGINT NOT NULL,
+            starts BIGINT NOT NULL,
+            reason TEXT NOT NULL CHECK (reason <> ''),
+            confidence DOUBLE PRECISION NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+            PRIMARY KEY (incident_id, from_event, to_event, kind),
+            CHECK (from_event <> to_event)
+        )
+        """,
+        "CREATE INDEX relation_order ON relation (incident_id, starts, to_event, kind)",
+        "CREATE INDEX relation_owner ON relation (incident_id, owner)",
+        """
+        CREATE TABLE relation_mark (
+            incident_id TEXT NOT NULL REFERENCES incident (id) ON DELETE CASCADE,
+            position BIGINT NOT NULL,
+            event_id TEXT NOT NULL REFERENCES event (id),
+            is_inside INTEGER NOT NULL CHECK (is_inside IN (0, 1)),
+            lanes BIGINT NOT NULL,
+            digest BIGINT NOT NULL,
+            reading BIGINT NOT NULL,
+            corrected BIGINT NOT NULL,
+            person_id TEXT,
+            PRIMARY KEY (incident_id, position)
+        )
+        """,
+        "CREATE INDEX relation_mark_event ON relation_mark (incident_id, event_id)",
+        """
+        CREATE TABLE relation_name (
+            incident_id TEXT NOT NULL REFERENCES incident (id) ON DELETE CASCADE,
+            name TEXT NOT NULL,
+            is_called INTEGER NOT NULL CHECK (is_called IN (0, 1)),
+            position BIGINT NOT NULL,
+            PRIMARY KEY (incident_id, name, is_called, position)
+        )
+        """,
+        "CREATE INDEX relation_name_position ON relation_name (incident_id, position)",
+        """
+        CREATE TABLE relation_build (
+            incident_id TEXT PRIMARY KEY REFERENCES incident (id) ON DELETE CASCADE,
+            made_by TEXT NOT NULL,
             stamp TEXT NOT NULL
         )
         """,

@@ -23,20 +23,29 @@ struct RelationsPage {
         let incident = try await setting.store.read { try $0.incident(key, for: viewer) }
         if setting.readsMessages { try await Derivation(store: setting.store).refresh(incident) }
         let choice = RelationsChoice(request)
-        let (relations, events) = try await setting.store.read { connection in
-            let all = try connection.relations(of: incident.id, withRefused: true)
-            let ids = Set(all.flatMap { [$0.from, $0.to] })
-            return (all, try connection.events(Array(ids), for: viewer))
+        let (relations, events, counts) = try await setting.store.read { connection in
+            let relations = try connection.relations(
+                of: incident.id,
+                kinds: choice.kinds,
+                for: viewer,
+                from: (choice.page - 1) * Self.limit,
+                // One more, to know whether the list goes on.
+                limit: Self.limit + 1
+            )
+            let ids = Set(relations.flatMap { [$0.from, $0.to] })
+            return (
+                relations, try connection.events(Array(ids), for: viewer),
+                try connection.relationCounts(of: incident.id, for: viewer)
+            )
         }
-        let frame = Frame("Relations · \(incident.title)", .incidents, context)
         let view = RelationsView(
-            frame,
+            Frame("Relations · \(incident.title)", .incidents, context),
             incident,
-            // Where one end may not be seen, the relation may not either.
-            relations.filter { events[$0.from] != nil && events[$0.to] != nil },
+            Array(relations.prefix(Self.limit)),
             events,
+            counts,
             choice,
-            limit: Self.limit
+            goesOn: relations.count > Self.limit
         )
         return try pages.page(view, "Relations")
     }
@@ -82,6 +91,11 @@ struct RelationsChoice: Equatable {
         page =
             request.uri.queryParameters["page"].flatMap { Int($0) }.map { max(1, min($0, 10_000)) }
             ?? 1
+    }
+
+    /// Replies are many and plain, so they are shown only where they are asked for.
+    var kinds: [Relation.Kind] {
+        kind.map { [$0] } ?? Relation.Kind.allCases.filter { $0 != .repliesTo }
     }
 
     /// The id in an event's address, or what was given as one.

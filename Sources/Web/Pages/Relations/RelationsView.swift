@@ -52,22 +52,26 @@ struct RelationsView: TemplateView {
         _ incident: Incident,
         _ relations: [Relation],
         _ events: [Event.ID: Event],
+        _ found: [RelationCount],
         _ choice: RelationsChoice,
-        limit: Int
+        goesOn: Bool
     ) {
         self.frame = frame
         self.incident = IncidentFrame(incident, .relations)
         let address = Address.incident(incident.key) + "/relations"
         self.address = address
-        let counts = Dictionary(grouping: relations, by: \.kind).mapValues(\.count)
-        let bearing = relations.filter { $0.kind != .repliesTo }
+        let counts = Dictionary(
+            found.map { ($0.kind, $0.count) },
+            uniquingKeysWith: { one, _ in one }
+        )
+        let all = found.reduce(0) { $0 + $1.count }
         kinds =
             [
                 Chip(
                     name: "All but replies",
                     value: "",
                     address: address,
-                    count: Words.number(bearing.count),
+                    count: Words.number(all - counts[.repliesTo, default: 0]),
                     isCurrent: choice.kind == nil
                 )
             ]
@@ -85,17 +89,14 @@ struct RelationsView: TemplateView {
             Chip(name: $0.label, value: $0.rawValue, address: "", count: "", isCurrent: false)
         }
         show = choice.kind?.rawValue ?? ""
-        let shown = choice.kind.map { kind in relations.filter { $0.kind == kind } } ?? bearing
-        let start = min((choice.page - 1) * limit, shown.count)
-        let part = shown[start..<min(start + limit, shown.count)]
-        rows = part.compactMap { relation in
+        rows = relations.compactMap { relation in
             guard let from = events[relation.from], let to = events[relation.to] else { return nil }
             return Row(relation, from, to, incident.key)
         }
         isEmpty = rows.isEmpty
-        let decided = relations.filter { $0.decision != nil }.count
+        let decided = found.reduce(0) { $0 + $1.decided }
         summary =
-            Words.count(relations.count, "relation") + ", " + Words.number(decided)
+            Words.count(all, "relation") + ", " + Words.number(decided)
             + " decided by people"
         let page = { (number: Int) in
             Address.with(
@@ -104,7 +105,7 @@ struct RelationsView: TemplateView {
             )
         }
         earlier = choice.page > 1 ? page(choice.page - 1) : nil
-        later = start + limit < shown.count ? page(choice.page + 1) : nil
+        later = goesOn ? page(choice.page + 1) : nil
     }
 }
 

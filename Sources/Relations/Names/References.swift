@@ -3,30 +3,27 @@ import Foundation
 import Readings
 
 /// Mentions of a pull request, commit, ticket or address lead to the records that they name.
-struct References: RelationFinder {
-    func relations(among events: RelatedEvents) -> [Relation] {
-        let landmarks = Landmarks(events.records + events.events.filter { $0.permalink != nil })
-        let repositories = Dictionary(
-            grouping: events.records.compactMap { $0.details.value("repository") },
-            by: { $0 }
-        ).mapValues(\.count)
-        return events.events.flatMap { event -> [Relation] in
-            guard let reading = events.readings[event.id] else { return [] }
-            var told: Set<String> = []
-            return reading.mentions.flatMap { mention -> [Relation] in
-                guard let key = Landmarks.key(of: mention), told.insert(key).inserted else {
-                    return []
-                }
-                return relations(event, mention, landmarks.records(key), repositories)
-            }
+struct References: NameFinder {
+    func mentions(of event: RelatedEvent) -> [String] {
+        (event.reading?.mentions ?? []).compactMap(Landmarks.key)
+    }
+
+    func names(of event: RelatedEvent) -> [String] {
+        event.event.isRecord || event.event.permalink != nil ? Landmarks.keys(of: event.event) : []
+    }
+
+    func relations(of owner: RelatedEvent, named: (String) -> [RelatedEvent]) -> [Relation] {
+        var told: Set<String> = []
+        return (owner.reading?.mentions ?? []).flatMap { mention -> [Relation] in
+            guard let key = Landmarks.key(of: mention), told.insert(key).inserted else { return [] }
+            return relations(owner.event, mention, named(key).map(\.event))
         }
     }
 
     private func relations(
         _ event: Event,
         _ mention: Reading.Named,
-        _ records: [Event],
-        _ repositories: [String: Int]
+        _ records: [Event]
     ) -> [Relation] {
         // What stands in one thread is known to belong together.
         let others = records.filter { $0.id != event.id && !$0.isOfOneThread(with: event) }
@@ -73,6 +70,13 @@ struct References: RelationFinder {
 }
 
 extension Event {
+    /// What a machine keeps of what was done or seen, rather than what people say.
+    var isRecord: Bool { Self.recordKinds.contains(kind) }
+
+    static let recordKinds: Set<EventKind> = [
+        .change, .alert, .notification, .ticket, .status, .report,
+    ]
+
     /// Both stand in one thread, or one began that of the other.
     func isOfOneThread(with other: Event) -> Bool {
         let (mine, theirs) = (thread ?? origin.externalID, other.thread ?? other.origin.externalID)

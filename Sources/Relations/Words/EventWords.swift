@@ -1,42 +1,8 @@
 import Evidence
 import Foundation
 
-/// The words of events, folded, without those that every text has.
-struct EventWords {
-    private let rarity: [String: Double]
-    private let sets: [Event.ID: Set<String>]
-
-    init(_ events: [Event]) {
-        var sets: [Event.ID: Set<String>] = [:]
-        var counts: [String: Int] = [:]
-        for event in events {
-            let words = Self.words(event.text)
-            sets[event.id] = words
-            for word in words { counts[word, default: 0] += 1 }
-        }
-        let all = Double(max(events.count, 2))
-        rarity = counts.mapValues { log(all / Double($0)) / log(all) }
-        self.sets = sets
-    }
-
-    subscript(event: Event.ID) -> Set<String> { sets[event] ?? [] }
-
-    /// From 0, everywhere, to 1, here only.
-    func rarity(_ word: String) -> Double { rarity[word] ?? 1 }
-
-    /// Weighted cosine of two events' words, and the rarest that both have.
-    func likeness(_ one: Event.ID, _ other: Event.ID) -> (value: Double, shared: [String]) {
-        let (first, second) = (self[one], self[other])
-        let shared = first.intersection(second)
-        let weight = { (words: Set<String>) in
-            words.reduce(0) { $0 + self.rarity($1) * self.rarity($1) }
-        }
-        let size = (weight(first) * weight(second)).squareRoot()
-        guard size > 0 else { return (0, []) }
-        let rarest = shared.sorted { (rarity($0), $1) > (rarity($1), $0) }
-        return (weight(shared) / size, Array(rarest.prefix(4)))
-    }
-
+/// The words of texts, folded, without those that every text has.
+enum EventWords {
     /// Words of three letters and more, cut to their stem, and numbers of three digits and more.
     static func words(_ text: String) -> Set<String> {
         var words: Set<String> = []
@@ -76,5 +42,14 @@ struct EventWords {
         "got", "see", "say", "says", "said", "yes", "let", "too", "still", "does", "did", "done",
         "don", "isn", "our", "its", "it's", "here", "been", "being", "because", "same", "other",
         "these", "those", "thanks", "thank", "please", "https", "http", "com", "www", "ok", "okay",
+        "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "later",
+        "today", "yesterday", "tomorrow", "morning", "evening", "night", "monday", "tuesday",
+        "wednesday", "thursday", "friday", "saturday", "sunday", "first", "last", "next", "new",
+        "few", "three", "four", "five", "ten", "every", "each", "both", "many", "lot", "since",
+        "until", "while", "make", "made", "makes", "take", "takes", "took", "come", "comes",
+        "came", "goes", "going", "went", "want", "like", "looks", "look", "looking", "know",
+        "think", "thing", "things", "way", "back", "well", "yet", "though", "really", "quite",
+        "seems", "seem", "anybody", "anyone", "somebody", "someone", "everybody", "nobody",
+        "nothing", "something", "maybe", "perhaps", "probably", "good", "right", "sure",
     ]
 }

@@ -2,25 +2,16 @@ import Evidence
 import Language
 import Readings
 
-/// What records are called, so that a mention leads to them.
-struct Landmarks {
-    private var events: [String: [Event]] = [:]
-
-    init(_ records: [Event]) {
-        for record in records {
-            for key in Set(Self.keys(of: record)) { events[key, default: []].append(record) }
-        }
-    }
-
-    func records(_ key: String) -> [Event] { events[key] ?? [] }
-
+/// What records are called, and which of that a message may mention.
+enum Landmarks {
     /// An address without what only its look depends on.
     static func key(address: String) -> String {
         let plain = address.prefix { $0 != "?" && $0 != "#" && $0 != "|" && $0 != ">" }
         return "address " + plain.lowercased().trimmed("/")
     }
 
-    private static func keys(of record: Event) -> [String] {
+    /// All that a record is called.
+    static func keys(of record: Event) -> [String] {
         var keys: [String] = []
         if let permalink = record.permalink { keys.append(key(address: permalink)) }
         let details = record.details

@@ -1,0 +1,62 @@
+import Evidence
+import Foundation
+import Readings
+
+/// An alert, the bot's message about it and the incident opened for it are one thing.
+struct SameRecords: LaneFinder {
+    let reach = 80
+    let horizon: TimeInterval = 2 * 86400
+
+    private static let apart: TimeInterval = 15 * 60
+    /// The nearest few are enough: an alarm that rings a hundred times is no hundred things.
+    private static let nearest = 12
+
+    func isOwner(_ event: RelatedEvent) -> Bool {
+        switch event.event.kind {
+        case .alert, .notification, .status, .ticket: true
+        case .message: event.event.author?.isBot == true
+        default: false
+        }
+    }
+
+    func relations(of owner: RelatedEvent, after before: Lookback) -> [Relation] {
+        before.events.suffix(Self.nearest).compactMap { earlier in
+            let gap = owner.event.at.timeIntervalSince(earlier.event.at)
+            guard gap <= Self.apart, owner.isInside || earlier.isInside, mayBeOne(owner, earlier)
+            else { return nil }
+            let likeness = before.words.likeness(owner.words, earlier.words)
+            guard likeness.value >= 0.4, likeness.shared.count >= 2 else { return nil }
+            let apart = gap < 60 ? "within a minute" : "\(Int(gap / 60)) minutes apart"
+            return Relation(
+                owner.id,
+                .sameAs,
+                earlier.id,
+                reason: "Both tell of \(Quoted.words(likeness.shared)), \(apart).",
+                confidence: min(0.95, 0.5 + likeness.value / 2)
+            )
+        }
+    }
+
+    /// Of different sources or places, one of them a machine's alarm, and with no other number.
+    private func mayBeOne(_ one: RelatedEvent, _ other: RelatedEvent) -> Bool {
+        let alarms: Set<EventKind> = [.alert, .notification, .ticket]
+        let (mine, theirs) = (Self.number(one.event.text), Self.number(other.event.text))
+        return one.event.place != other.event.place && !one.event.isOfOneThread(with: other.event)
+            && (alarms.contains(one.event.kind) || alarms.contains(other.event.kind))
+            && (mine == nil || theirs == nil || mine == theirs)
+    }
+
+    /// What a tool counts its incidents by: “#5107”.
+    private static func number(_ text: String) -> String? {
+        guard let mark = text.firstIndex(of: "#") else { return nil }
+        let digits = text[text.index(after: mark)...].prefix(while: \.isNumber)
+        return digits.isEmpty ? nil : String(digits)
+    }
+}
+
+/// Words as they are told in a reason.
+enum Quoted {
+    static func words(_ words: [String]) -> String {
+        words.prefix(3).map { "“\($0)”" }.joined(separator: ", ")
+    }
+}

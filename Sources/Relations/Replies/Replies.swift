@@ -1,0 +1,93 @@
+import Evidence
+import Foundation
+import Language
+import Readings
+
+/// What stands in a thread, what a conversation's reading says is answered, and which are answers.
+struct Replies: NameFinder {
+    func mentions(of event: RelatedEvent) -> [String] {
+        if event.event.isReply, let thread = event.event.thread {
+            return [Self.name(thread, event.event)]
+        }
+        guard event.event.isSaidByPerson else { return [] }
+        return (event.reading?.replies ?? []).map { Names.id(Event.ID($0.event)) }
+    }
+
+    func names(of event: RelatedEvent) -> [String] {
+        guard event.isInside, !event.event.isReply, let thread = event.event.thread else {
+            return []
+        }
+        return [Self.name(thread, event.event)]
+    }
+
+    private static func name(_ thread: String, _ event: Event) -> String {
+        "thread \(event.origin.source) \(thread)"
+    }
+
+    func relations(of owner: RelatedEvent, named: (String) -> [RelatedEvent]) -> [Relation] {
+        let replies = threadReplies(owner, named) + readReplies(owner, named)
+        return replies.flatMap { reply, to in
+            [reply]
+                + (Answer.relation(of: owner, to: to, sureness: reply.confidence).map { [$0] } ?? [])
+        }
+    }
+
+    /// Structure, so certain.
+    private func threadReplies(
+        _ owner: RelatedEvent,
+        _ named: (String) -> [RelatedEvent]
+    ) -> [(Relation, RelatedEvent)] {
+        guard owner.event.isReply, let thread = owner.event.thread else { return [] }
+        return named(Self.name(thread, owner.event)).suffix(1).map { root in
+            let reason = "It stands in the thread of it."
+            return (Relation(owner.id, .repliesTo, root.id, reason: reason, confidence: 1), root)
+        }
+    }
+
+    /// People answer; that a machine's records follow each other is no reply.
+    private func readReplies(
+        _ owner: RelatedEvent,
+        _ named: (String) -> [RelatedEvent]
+    ) -> [(Relation, RelatedEvent)] {
+        guard !owner.event.isReply, owner.event.isSaidByPerson else { return [] }
+        return (owner.reading?.replies ?? []).compactMap { reply in
+            guard let to = named(Names.id(Event.ID(reply.event))).first,
+                Self.mayReply(owner, to, reply)
+            else { return nil }
+            let relation = Relation(
+                owner.id,
+                .repliesTo,
+                to.id,
+                reason: Self.reason(reply, owner, to),
+                confidence: reply.confidence
+            )
+            return (relation, to)
+        }
+    }
+
+    private static func mayReply(
+        _ owner: RelatedEvent,
+        _ to: RelatedEvent,
+        _ reply: Reading.Reply
+    ) -> Bool {
+        guard to.event.kind == .message || to.event.kind == .note else { return false }
+        let gap = owner.event.at.timeIntervalSince(to.event.at)
+        // Going on oneself is a reply only while nothing else was said.
+        if owner.isFromAuthor(of: to) { return reply.confidence >= 0.6 && gap <= 5 * 60 }
+        return reply.confidence >= 0.5 && gap <= 12 * 3600
+    }
+
+    /// The reading knows people by their ids.
+    private static func reason(
+        _ reply: Reading.Reply,
+        _ owner: RelatedEvent,
+        _ to: RelatedEvent
+    ) -> String {
+        var reason = reply.reason
+        for author in [to.event.author, owner.event.author] {
+            guard let author else { continue }
+            reason = reason.replacing(author.person.rawValue, with: author.name)
+        }
+        return reason
+    }
+}
