@@ -173,7 +173,10 @@ let package = Package(
         tests(of: "EvidenceSources", uses: ["Evidence"]),
         tests(of: "Readings", uses: ["Evidence", "Language", "Storage"]),
         tests(of: "Relations", uses: ["Readings", "Evidence", "Language", "Storage"]),
-        tests(of: "Pipeline", uses: ["EvidenceSources", "Evidence", "Storage"]),
+        tests(
+            of: "Pipeline",
+            uses: ["EvidenceSources", "Relations", "Readings", "Evidence", "Storage"]
+        ),
         tests(
             of: "Connections",
             uses: ["EvidenceSources", "Evidence", "Accounts", "Storage", log]

@@ -47,7 +47,7 @@ enum Belief {
 
     static func isOne(_ event: RelatedEvent) -> Bool {
         let found = cues.matches(in: event.said).map(\.meaning)
-        guard !found.contains(.denies), event.words.count >= 2 else { return false }
+        guard !found.contains(.denies), !event.words.isEmpty else { return false }
         if found.contains(.suspects) { return true }
         return found.contains(.perhaps) && !found.contains(.plans)
             && event.sureness(of: .hypothesis) >= 0.5

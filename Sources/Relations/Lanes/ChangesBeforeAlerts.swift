@@ -43,7 +43,7 @@ struct ChangesBeforeAlerts: LaneFinder {
     private struct Judgement {
         let score: Double
         let service: String?
-        let shared: [String]
+        let shared: String
         let gap: TimeInterval
 
         init(_ change: RelatedEvent, _ alert: RelatedEvent, _ words: WordWindow) {
@@ -52,7 +52,7 @@ struct ChangesBeforeAlerts: LaneFinder {
             service = EventWords.names(of: change.event)
                 .first { name in alerted.contains { $0.contains(name) } }
             let likeness = words.likeness(change.words, alert.words)
-            shared = likeness.value >= 0.1 ? likeness.shared : []
+            shared = likeness.value >= 0.1 ? Quoted.words(likeness.shared, of: alert) : ""
             score =
                 (service == nil ? 0 : 0.35) + min(0.3, likeness.value)
                 + 0.3 * exp(-gap / (3 * 3600))
@@ -61,7 +61,7 @@ struct ChangesBeforeAlerts: LaneFinder {
         func words(against others: Int) -> String {
             var parts: [String] = []
             if let service { parts.append("the same service, \(service)") }
-            if !shared.isEmpty { parts.append("both tell of \(Quoted.words(shared))") }
+            if !shared.isEmpty { parts.append("both tell of \(shared)") }
             let minutes = Int(gap / 60)
             parts.append(
                 minutes < 120 ? "\(minutes) minutes before" : "\(minutes / 60) hours before"

@@ -43,7 +43,9 @@ struct Hypotheses: LaneFinder {
                 if saying.kind == .tests, belief.isFromAuthor(of: owner), about.subject == nil {
                     continue
                 }
-                let subject = about.subject.map { "Of “\($0)” it says" } ?? "In reply it says"
+                let subject =
+                    about.subject.map { "Of \(Quoted.words([$0], of: belief)) it says" }
+                    ?? "In reply it says"
                 return Relation(
                     owner.id,
                     saying.kind,
@@ -75,7 +77,8 @@ struct Hypotheses: LaneFinder {
                 earlier.id,
                 .suggests,
                 owner.id,
-                reason: "The hypothesis follows from what was seen: \(Quoted.words(shared)).",
+                reason:
+                    "The hypothesis follows from what was seen: \(Quoted.words(shared, of: earlier)).",
                 confidence: isAnswered ? 0.7 : 0.55
             )
         }

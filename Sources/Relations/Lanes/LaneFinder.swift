@@ -28,7 +28,7 @@ struct Lookback {
 }
 
 /// The lanes in the order of their bits, which are stored: only ever add to the end.
-enum Lanes {
+enum LaneFinders {
     static let all: [any LaneFinder] = [
         Hypotheses(), SameRecords(), SameObservations(), ChangesBeforeAlerts(), ChangePhrases(),
         Outages(),

@@ -64,7 +64,7 @@ struct Sameness {
         }) {
             guard shared.count >= 2, weight >= 1.2, likeness >= 0.1 else { return nil }
             value = 0.45 + min(0.4, likeness)
-            self.words = "Both tell of \(symptom.name): \(Quoted.words(shared))"
+            self.words = "Both tell of \(symptom.name): \(Quoted.words(shared, of: one))"
             return
         }
         let gap = one.event.at.timeIntervalSince(other.event.at)
@@ -72,7 +72,7 @@ struct Sameness {
             likeness >= 0.25
         else { return nil }
         value = 0.35 + likeness
-        self.words = "Both tell of \(Quoted.words(shared))"
+        self.words = "Both tell of \(Quoted.words(shared, of: one))"
     }
 }
 

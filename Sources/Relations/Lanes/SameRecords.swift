@@ -26,12 +26,12 @@ struct SameRecords: LaneFinder {
             else { return nil }
             let likeness = before.words.likeness(owner.words, earlier.words)
             guard likeness.value >= 0.4, likeness.shared.count >= 2 else { return nil }
-            let apart = gap < 60 ? "within a minute" : "\(Int(gap / 60)) minutes apart"
+            let apart = gap < 120 ? "within two minutes" : "\(Int(gap / 60)) minutes apart"
             return Relation(
                 owner.id,
                 .sameAs,
                 earlier.id,
-                reason: "Both tell of \(Quoted.words(likeness.shared)), \(apart).",
+                reason: "Both tell of \(Quoted.words(likeness.shared, of: owner)), \(apart).",
                 confidence: min(0.95, 0.5 + likeness.value / 2)
             )
         }
@@ -51,12 +51,5 @@ struct SameRecords: LaneFinder {
         guard let mark = text.firstIndex(of: "#") else { return nil }
         let digits = text[text.index(after: mark)...].prefix(while: \.isNumber)
         return digits.isEmpty ? nil : String(digits)
-    }
-}
-
-/// Words as they are told in a reason.
-enum Quoted {
-    static func words(_ words: [String]) -> String {
-        words.prefix(3).map { "“\($0)”" }.joined(separator: ", ")
     }
 }

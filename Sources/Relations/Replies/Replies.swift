@@ -74,7 +74,8 @@ struct Replies: NameFinder {
         let gap = owner.event.at.timeIntervalSince(to.event.at)
         // Going on oneself is a reply only while nothing else was said.
         if owner.isFromAuthor(of: to) { return reply.confidence >= 0.6 && gap <= 5 * 60 }
-        return reply.confidence >= 0.5 && gap <= 12 * 3600
+        // The longer ago, the surer it has to be.
+        return reply.confidence >= (gap > 3600 ? 0.8 : 0.5) && gap <= 12 * 3600
     }
 
     /// The reading knows people by their ids.

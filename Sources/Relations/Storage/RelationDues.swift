@@ -16,13 +16,13 @@ struct RelationDues {
         names: Set<String>
     ) throws -> Set<EventPosition> {
         var owners = Set(changed.keys)
-        for (lane, finder) in Lanes.all.enumerated() {
-            let bit = Lanes.targetBit(lane)
+        for (lane, finder) in LaneFinders.all.enumerated() {
+            let bit = LaneFinders.targetBit(lane)
             let targets = changed.filter { $0.value & bit != 0 }.keys.sorted()
             for stretch in try stretches(targets, lane, finder) {
                 let due = try connection.marks(
                     of: incident,
-                    with: Lanes.ownerBit(lane),
+                    with: LaneFinders.ownerBit(lane),
                     after: stretch.lowerBound,
                     notAfter: stretch.upperBound
                 )
@@ -62,7 +62,7 @@ struct RelationDues {
         let latest = target.moved(by: finder.horizon + 1)
         let next = try connection.marks(
             of: incident,
-            with: Lanes.targetBit(lane),
+            with: LaneFinders.targetBit(lane),
             after: target,
             notAfter: latest,
             limit: finder.reach + 1

@@ -30,7 +30,9 @@ struct RelationRefreshing {
                 outside: Set(part.filter { !$0.isInside }.map(\.id))
             )
             let marked = part.compactMap { change in
-                events[change.id].map { (change: change, event: $0, lanes: Lanes.bits(of: $0)) }
+                events[change.id].map {
+                    (change: change, event: $0, lanes: LaneFinders.bits(of: $0))
+                }
             }
             try connection.mark(marked, of: incident)
             for (change, event, bits) in marked {
@@ -87,8 +89,8 @@ struct RelationRefreshing {
     private mutating func find(_ positions: [EventPosition]) throws {
         guard let first = positions.first, let last = positions.last else { return }
         var targets: [[EventPosition]] = []
-        for (lane, finder) in Lanes.all.enumerated() {
-            let bit = Lanes.targetBit(lane)
+        for (lane, finder) in LaneFinders.all.enumerated() {
+            let bit = LaneFinders.targetBit(lane)
             let before = try connection.marks(
                 of: incident,
                 with: bit,
@@ -108,7 +110,7 @@ struct RelationRefreshing {
         try fill(Set(positions + targets.joined() + named.values.joined()))
         let owners = positions.compactMap { shelf[$0] }
         var found = FoundRelations()
-        for (lane, finder) in Lanes.all.enumerated() {
+        for (lane, finder) in LaneFinders.all.enumerated() {
             finder.relations(
                 of: owners.filter { finder.isOwner($0) },
                 among: targets[lane].compactMap { shelf[$0] }

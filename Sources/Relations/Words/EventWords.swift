@@ -14,6 +14,13 @@ enum EventWords {
         return words
     }
 
+    /// The first word of a text that has a stem, as it is written there.
+    static func word(_ stem: String, in text: String) -> String {
+        let parts = text.split(whereSeparator: { !$0.isLetter && !$0.isNumber })
+        let word = parts.first { $0.count >= stem.count && Self.stem($0.lowercased()[...]) == stem }
+        return word.map(String.init) ?? stem
+    }
+
     private static func stem(_ word: Substring) -> String {
         guard word.first?.isLetter == true, word.count > 4 else { return String(word) }
         for ending in ["ings", "ing", "ies", "ed", "es", "s"] where word.hasSuffix(ending) {
