@@ -46,6 +46,9 @@ struct Import: AsyncParsableCommand {
     @Flag(help: "Tell what would change, and change nothing.")
     var dryRun = false
 
+    @Flag(help: "Store what can be read, and tell of each record that can't.")
+    var skipRefused = false
+
     @Flag(help: "One JSON object.")
     var json = false
 
@@ -75,33 +78,43 @@ struct Import: AsyncParsableCommand {
                 SourceInput(path: path, zone: zone, start: start, mapping: mapping),
                 as: URL(filePath: path).lastPathComponent,
                 by: .operatorOfTheMachine,
+                refused: skipRefused ? .areLeftOut : .stopTheImport,
                 isDry: dryRun,
                 progress: { bar.show($0) }
             )
             bar.finish()
+            if !json { Self.tell(outcome.refused, of: path, isStored: !outcome.isAbandoned) }
             whole.add(outcome)
         }
-        if whole.refused.isEmpty, !dryRun { try await takeIntoIncident(store, since: began) }
+        if !whole.isAbandoned, !dryRun { try await takeIntoIncident(store, since: began) }
         try tell(whole, seconds: Date().timeIntervalSince(began))
         try await store.close()
-        if !whole.refused.isEmpty { throw ExitCode.refused }
+        if whole.isAbandoned { throw ExitCode.refused }
     }
+
+    private static func tell(
+        _ refused: [ImportOutcome.Refused],
+        of path: String,
+        isStored: Bool
+    ) {
+        guard !refused.isEmpty else { return }
+        for one in refused.prefix(shown) { Output.notice("Refused \(one.location): \(one.reason)") }
+        if refused.count > shown { Output.notice("… and \(refused.count - shown) more.") }
+        Output.notice(
+            isStored
+                ? "What else there is in \(path) was read."
+                : "Nothing of \(path) was stored; --skip-refused stores the rest."
+        )
+    }
+
+    private static let shown = 20
 
     private func tell(_ outcome: ImportOutcome, seconds: Double) throws {
         if json {
             try Output.json(ImportResult(source: source, outcome, seconds: seconds))
             return
         }
-        for refused in outcome.refused.prefix(20) {
-            Output.notice("Refused \(refused.location): \(refused.reason)")
-        }
-        if outcome.refused.count > 20 {
-            Output.notice("… and \(outcome.refused.count - 20) more.")
-        }
-        guard outcome.refused.isEmpty else {
-            Output.notice("Nothing was stored.")
-            return
-        }
+        if outcome.isAbandoned, outcome.stored + outcome.updated + outcome.unchanged == 0 { return }
         if dryRun { Output.notice("A dry run: nothing was changed.") }
         Output.line(
             """

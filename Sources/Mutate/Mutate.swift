@@ -43,12 +43,14 @@ struct Mutate: AsyncParsableCommand {
 
     private func runHere(_ run: MutationRun, _ notes: String) async throws {
         let file = try FileHandle(forWritingTo: URL(filePath: notes))
-        let tally = try await run.run(first..<first + rounds) { number in
+        let numbers = first..<first + rounds
+        let tally = try await run.run(numbers) { number in
             try? file.seek(toOffset: 0)
             file.write(Data("\(number)          ".utf8))
         }
         for objection in tally.objections { print(objection) }
-        print("\(tally.cases) cases: \(tally.refused) refused; \(tally.stored) events stored.")
+        try file.truncate(atOffset: 0)
+        file.write(Data("\(numbers.upperBound - 1) \(tally.refused) \(tally.stored)".utf8))
         if !tally.objections.isEmpty { throw ExitCode.failure }
     }
 
@@ -58,22 +60,30 @@ struct Mutate: AsyncParsableCommand {
         defer { try? FileManager.default.removeItem(at: notes) }
         var next = first
         var failures = 0
+        var (refused, stored) = (0, 0)
         while next < first + rounds {
             try Data().write(to: notes)
             let count = min(1000, first + rounds - next)
             let child = try start(next, count, notes.path)
             let isInTime = wait(for: child, watching: notes)
-            let last = Int(try noted(in: notes)) ?? next
+            let told = try noted(in: notes).split(separator: " ").compactMap { Int($0) }
+            let last = told.first ?? next
             if isInTime, child.terminationReason == .exit {
                 if child.terminationStatus != 0 { failures += 1 }
                 next += count
+                if told.count == 3 { (refused, stored) = (refused + told[1], stored + told[2]) }
             } else {
                 failures += 1
                 print("case \(last): \(isInTime ? "a crash" : "no end in sight")")
                 next = last + 1
             }
         }
-        print("\(rounds) cases of \(source), seed \(seed): \(failures) processes failed.")
+        print(
+            """
+            \(source), seed \(seed): \(rounds) cases, \(refused) refused, \(stored) events stored, \
+            \(failures) processes failed
+            """
+        )
         return failures
     }
 

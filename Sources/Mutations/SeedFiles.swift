@@ -8,7 +8,7 @@ struct SeedFile: Sendable {
     /// Its documents, of which a file of lines has several; none where it is no JSON.
     let trees: [Tree]
 
-    private static let size = 16 << 10
+    private static let size = 4 << 10
 
     init?(path: String, in folder: URL) {
         self.path = path

@@ -17,26 +17,29 @@ package struct Importer: Sendable {
 
     /// Imports and keeps a record of it.
     ///
-    /// Where anything is refused, the outcome says what, and nothing was stored. A dry run tells the
-    /// same outcome, stores nothing and keeps no record.
+    /// Where anything is refused, the outcome says what, and nothing was stored unless refused
+    /// records are left out. A dry run tells the same outcome, stores nothing and keeps no record.
     package func run(
         _ source: any EvidenceSource,
         _ input: SourceInput,
         as name: String,
         by viewer: Viewer,
+        refused: RefusedRecords = .stopTheImport,
         isDry: Bool = false,
         progress: @escaping @Sendable (Double) -> Void = { _ in }
     ) async throws -> ImportOutcome {
         let sourceName = type(of: source).name
         let began = now()
-        if isDry { return try await outcome(of: source, input, at: began, isDry: true, progress) }
+        func outcome() async throws -> ImportOutcome {
+            try await self.outcome(of: source, input, at: began, refused, isDry: isDry, progress)
+        }
+        if isDry { return try await outcome() }
         let run = try await store.write {
             try $0.begin(importOf: name, from: sourceName, by: viewer, ids: ids, at: began)
         }
         do {
-            let outcome = try await outcome(of: source, input, at: began, isDry: false, progress)
-            let state: ImportRun.State = outcome.refused.isEmpty ? .done : .refused
-            try await finish(run, as: state, outcome)
+            let outcome = try await outcome()
+            try await finish(run, as: outcome.isAbandoned ? .refused : .done, outcome)
             return outcome
         } catch {
             // Where even this can't be stored, the next start tells the run as failed.
@@ -58,6 +61,7 @@ package struct Importer: Sendable {
         of source: any EvidenceSource,
         _ input: SourceInput,
         at began: Date,
+        _ refused: RefusedRecords,
         isDry: Bool,
         _ progress: @escaping @Sendable (Double) -> Void
     ) async throws -> ImportOutcome {
@@ -69,15 +73,13 @@ package struct Importer: Sendable {
                     ids: ids,
                     now: began
                 )
-                let sink = RecordingSink(recorder)
+                let sink = RecordingSink(recorder, refused)
                 let handover = Handover(readFiles: try recorder.readFiles(), progress: progress)
                 try handover.run({ try source.read(input, into: $0) }, into: sink)
-                guard sink.refused.isEmpty else {
-                    throw AbandonedImport(outcome: sink.refusedOutcome)
-                }
+                if !sink.goesOn { throw AbandonedImport(outcome: sink.outcome) }
                 try recorder.finish()
-                if isDry { throw AbandonedImport(outcome: recorder.outcome) }
-                return recorder.outcome
+                if isDry { throw AbandonedImport(outcome: sink.outcome) }
+                return sink.outcome
             }
         } catch let abandoned as AbandonedImport {
             return abandoned.outcome

@@ -1,21 +1,23 @@
 import Evidence
 
-/// Records what a source hands over; from the first refusal on it only listens for more of them.
+/// Records what a source hands over; from a refusal that stops the import it only listens for more.
 final class RecordingSink {
     private let recorder: EvidenceRecorder
+    private let refusedRecords: RefusedRecords
     private var readOnly = 0
-    private(set) var refused: [ImportOutcome.Refused] = []
+    private var refused: [ImportOutcome.Refused] = []
 
-    init(_ recorder: EvidenceRecorder) {
+    init(_ recorder: EvidenceRecorder, _ refused: RefusedRecords) {
         self.recorder = recorder
+        refusedRecords = refused
     }
 
     func take(_ batch: [Gathered]) throws {
-        guard refused.isEmpty else {
+        guard goesOn else {
             for case .event in batch { readOnly += 1 }
             return
         }
-        try recorder.record(batch)
+        try recorder.record(refused.isEmpty ? batch : batch.filter { !$0.tellsOfAWhole })
     }
 
     func refuse(_ refusal: ImportOutcome.Refused) {
@@ -26,11 +28,25 @@ final class RecordingSink {
         try recorder.pass(digest)
     }
 
-    /// What was read and refused; nothing of it counts as stored.
-    var refusedOutcome: ImportOutcome {
-        var outcome = ImportOutcome()
+    /// What is read is stored.
+    var goesOn: Bool { refused.isEmpty || refusedRecords == .areLeftOut }
+
+    /// Where the import stops, nothing of it counts as stored.
+    var outcome: ImportOutcome {
+        var outcome = goesOn ? recorder.outcome : ImportOutcome()
         outcome.read = recorder.outcome.read + readOnly + refused.count
         outcome.refused = refused
+        outcome.isAbandoned = !goesOn
         return outcome
+    }
+}
+
+extension Gathered {
+    /// A stretch or file that was read whole, which it is not where a record of it was left out.
+    fileprivate var tellsOfAWhole: Bool {
+        switch self {
+        case .span, .mark: true
+        default: false
+        }
     }
 }

@@ -79,13 +79,18 @@ package struct TimelineDrawing: Sendable {
         return zip(names, tails).map { counts[$1] == 1 ? $1 : $0 }
     }
 
-    /// A lane for each schedule that called someone of the incident, with who was on it when.
-    private func onCall(during window: (start: Date, end: Date)) -> [LaneChart.Lane] {
+    /// Who is called first by each schedule that called someone of the incident.
+    package var shiftsShown: [(schedule: String, shifts: [Shift])] {
         let wanted = Set(shifts.filter { people[$0.person] != nil }.map(\.schedule))
         let shown = shifts.filter { wanted.contains($0.schedule) && ($0.level ?? 1) == 1 }
         let schedules = Dictionary(grouping: shown, by: \.schedule)
-        return schedules.keys.sorted().prefix(6).map { schedule in
-            let spans = (schedules[schedule] ?? []).map { shift in
+        return schedules.sorted { $0.key < $1.key }.prefix(6).map { ($0.key, $0.value) }
+    }
+
+    /// A lane for each of these schedules, with who was on it when.
+    private func onCall(during window: (start: Date, end: Date)) -> [LaneChart.Lane] {
+        shiftsShown.map { schedule, shifts in
+            let spans = shifts.map { shift in
                 LaneChart.Span(
                     start: max(shift.from, window.start),
                     end: min(shift.until ?? window.end, window.end),

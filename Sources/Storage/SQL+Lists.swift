@@ -14,7 +14,7 @@ extension SQL {
     /// A bound list for `IN`.
     ///
     /// It is padded to a power of two or a multiple of 4096, so that few statements are prepared.
-    /// Neither engine takes more than some 30,000 values in one statement.
+    /// Neither engine takes more than some 30,000: `rows(listing:)` has no such bound.
     package static func list(_ values: some Collection<some Storable>) -> SQL {
         var bound = values.map(\.value)
         guard let last = bound.last else { return "(NULL)" }

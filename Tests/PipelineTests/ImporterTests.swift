@@ -48,4 +48,58 @@ struct ImporterTests {
             #expect(checkup.findings.isEmpty)
         }
     }
+
+    @Test(arguments: Engine.available)
+    func `what is refused can be left out, and the rest is stored`(engine: Engine) async throws {
+        try await engine.withStore(migrations: EvidenceMigrations.all) { store in
+            let importer = Importer(store: store, ids: .uuid7(), now: { Sample.noon })
+            for stored in [2, 0] {
+                let outcome = try await importer.run(
+                    SmallSource(isBroken: true),
+                    SourceInput(path: ""),
+                    as: "broken",
+                    by: .operatorOfTheMachine,
+                    refused: .areLeftOut
+                )
+                #expect(outcome.stored == stored && outcome.read == 3)
+                #expect(outcome.refused.map(\.location) == ["record 2, field ts"])
+            }
+            let runs = try await store.read { try $0.importRuns() }
+            #expect(runs.map(\.state) == [.done, .done])
+            #expect(runs.first?.outcome.refused.count == 1)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a record that was left out does not count as gone`(engine: Engine) async throws {
+        struct Day: EvidenceSource {
+            static let name = "day"
+            let isSpoiled: Bool
+
+            func read(_ input: SourceInput, into sink: any GatheringSink) throws {
+                if isSpoiled { try sink.refuse(.init(location: "record 1", reason: "Cut off.")) }
+                let messages = [1, 2].filter { !isSpoiled || $0 == 2 }
+                    .map { Gathered.event(Sample.message(Double($0), "No. \($0)")) }
+                let whole = Gathered.span(
+                    place: "C1",
+                    from: Sample.noon,
+                    through: Sample.noon.addingTimeInterval(60)
+                )
+                try sink.take(Sample.people + Sample.places + messages + [whole])
+            }
+        }
+        try await engine.withStore(migrations: EvidenceMigrations.all) { store in
+            let importer = Importer(store: store, ids: .uuid7(), now: { Sample.noon })
+            for isSpoiled in [false, true] {
+                let outcome = try await importer.run(
+                    Day(isSpoiled: isSpoiled),
+                    SourceInput(path: ""),
+                    as: "day",
+                    by: .operatorOfTheMachine,
+                    refused: .areLeftOut
+                )
+                #expect(outcome.deleted == 0)
+            }
+        }
+    }
 }

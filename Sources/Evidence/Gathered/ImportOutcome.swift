@@ -1,6 +1,4 @@
 /// What came of one import.
-///
-/// Where anything was refused, nothing of it was stored.
 package struct ImportOutcome: Hashable, Sendable {
     /// A record that could not be taken, where it stands and why.
     package struct Refused: Hashable, Sendable {
@@ -22,6 +20,8 @@ package struct ImportOutcome: Hashable, Sendable {
     package var people = 0
     package var places = 0
     package var refused: [Refused] = []
+    /// Nothing of it was stored, because something was refused.
+    package var isAbandoned = false
 
     package init() {}
 }
@@ -36,5 +36,6 @@ extension ImportOutcome {
         people += other.people
         places += other.places
         refused += other.refused
+        isAbandoned = isAbandoned || other.isAbandoned
     }
 }

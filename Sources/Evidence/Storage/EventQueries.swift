@@ -162,15 +162,12 @@ extension Connection {
     /// Those of some events that the viewer may see, by id.
     package func events(_ ids: [Event.ID], for viewer: Viewer) throws -> [Event.ID: Event] {
         var events: [Event.ID: Event] = [:]
-        for start in stride(from: 0, to: ids.count, by: 500) {
-            let part = Array(ids[start..<min(start + 500, ids.count)])
-            let rows = try rows(
-                "\(Event.select) WHERE event.id IN \(SQL.list(part)) AND \(viewer.maySee)"
-            )
-            for row in rows {
-                let event = try Event(row)
-                events[event.id] = event
-            }
+        let rows = try rows(listing: ids) { list in
+            "\(Event.select) WHERE event.id IN \(list) AND \(viewer.maySee)"
+        }
+        for row in rows {
+            let event = try Event(row)
+            events[event.id] = event
         }
         return events
     }

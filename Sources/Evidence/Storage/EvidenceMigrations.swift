@@ -13,7 +13,7 @@ package enum EvidenceMigrations {
             Migration("evidence 7: files read", ReadingMigration.tables),
         ] + DirectoryMigrations.all + [
             IncidentParts.migration, EventSearch.facetMigration, IncidentParts.countsMigration,
-            Migration("evidence: records in order", records),
+            Migration("evidence: records in order", records), FormerPeople.migration,
         ]
 
     /// Records are few among messages, and asked for by their time.

@@ -44,13 +44,13 @@ extension EvidenceRecorder {
 
     func storedEvents(_ externalIDs: [String]) throws -> [String: StoredEvent] {
         var stored: [String: StoredEvent] = [:]
-        let rows = try connection.rows(
+        let rows = try connection.rows(listing: externalIDs) { list in
             """
             SELECT external_id, id, position, digest, edited_at, deletion
             FROM event
-            WHERE source = \(source) AND external_id IN \(SQL.list(externalIDs))
+            WHERE source = \(source) AND external_id IN \(list)
             """
-        )
+        }
         for row in rows {
             stored[try row("external_id")] = try StoredEvent(
                 id: row("id"),
@@ -126,9 +126,9 @@ extension EvidenceRecorder {
                 given.insert(position)
                 return position
             }
-            let clashes = try connection.rows(
-                "SELECT position FROM event WHERE position IN \(SQL.list(positions))"
-            )
+            let clashes = try connection.rows(listing: positions) { list in
+                "SELECT position FROM event WHERE position IN \(list)"
+            }
             if clashes.isEmpty { return positions }
             for row in clashes { taken.insert(try row("position")) }
         }

@@ -16,20 +16,17 @@ extension EvidenceRecorder {
             }
             return person.externalID
         }
-        for start in stride(from: 0, to: wanted.count, by: 2000) {
-            let part = Array(wanted[start..<min(start + 2000, wanted.count)])
-            let rows = try connection.rows(
-                """
-                SELECT id, external_id, handle, name, email, title, time_zone, is_bot, is_active,
-                    team, manager, start_date, location, profiles, is_directory
-                FROM identity
-                WHERE source = \(source) AND external_id IN \(SQL.list(part))
-                """
-            )
-            for row in rows {
-                let stored = try StoredIdentity(row)
-                known[stored.told.externalID] = stored
-            }
+        let rows = try connection.rows(listing: wanted) { list in
+            """
+            SELECT id, external_id, handle, name, email, title, time_zone, is_bot, is_active,
+                team, manager, start_date, location, profiles, is_directory
+            FROM identity
+            WHERE source = \(source) AND external_id IN \(list)
+            """
+        }
+        for row in rows {
+            let stored = try StoredIdentity(row)
+            known[stored.told.externalID] = stored
         }
     }
 

@@ -26,6 +26,7 @@ extension Connection {
         var updates: [SQL] = []
         var affected: Set<Person.ID> = []
         var kept: Set<Person.ID> = []
+        var successors: [Person.ID: Person.ID] = [:]
         for (group, owner) in zip(resolution.people, owners) {
             kept.insert(owner)
             for membership in group {
@@ -34,6 +35,7 @@ extension Connection {
                 if isMoved {
                     moved.append(membership.identity)
                     affected.formUnion([old.person, owner])
+                    successors[old.person] = owner
                 }
                 if changed.contains(membership.identity) { affected.insert(owner) }
                 guard
@@ -54,6 +56,7 @@ extension Connection {
             kept.subtracting(people).sorted { $0.rawValue < $1.rawValue }.map(Self.newPerson)
         )
         try execute(updates)
+        try follow(successors.filter { !kept.contains($0.key) })
         try forget(people.subtracting(kept))
         try refreshProfiles(of: affected.intersection(kept))
         try keep(resolution.suggestions)
@@ -93,10 +96,8 @@ extension Connection {
     }
 
     private func forget(_ people: Set<Person.ID>) throws {
-        let ordered = people.map(\.rawValue).sorted()
-        for start in stride(from: 0, to: ordered.count, by: 2000) {
-            let part = Array(ordered[start..<min(start + 2000, ordered.count)])
-            try execute("DELETE FROM person WHERE id IN \(SQL.list(part))")
+        try execute(listing: people.map(\.rawValue).sorted()) { list in
+            "DELETE FROM person WHERE id IN \(list)"
         }
     }
 

@@ -109,17 +109,14 @@ extension Connection {
 
     /// Counts people again in the incidents of identities that are now someone else's.
     func recountPeople(ofIncidentsWith identities: [Identity.ID]) throws {
-        for start in stride(from: 0, to: identities.count, by: 2000) {
-            let part = Array(identities[start..<min(start + 2000, identities.count)])
-            try execute(
-                """
-                UPDATE incident SET person_count = \(Self.personCount)
-                WHERE id IN (
-                    SELECT participation.incident_id FROM participation
-                    WHERE participation.identity_id IN \(SQL.list(part))
-                )
-                """
+        try execute(listing: identities) { list in
+            """
+            UPDATE incident SET person_count = \(Self.personCount)
+            WHERE id IN (
+                SELECT participation.incident_id FROM participation
+                WHERE participation.identity_id IN \(list)
             )
+            """
         }
     }
 

@@ -64,18 +64,13 @@ extension Connection {
     }
 
     package func people(_ ids: [Person.ID]) throws -> [Person] {
-        var people: [Person] = []
-        for start in stride(from: 0, to: ids.count, by: 500) {
-            let part = Array(ids[start..<min(start + 500, ids.count)])
-            people += try rows(
-                """
-                SELECT \(Person.columns) FROM person
-                WHERE id IN \(SQL.list(part))
-                ORDER BY id
-                """
-            ).map(Person.init)
-        }
-        return people
+        try rows(listing: ids) { list in
+            """
+            SELECT \(Person.columns) FROM person
+            WHERE id IN \(list)
+            ORDER BY id
+            """
+        }.map(Person.init)
     }
 }
 

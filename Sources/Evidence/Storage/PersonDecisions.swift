@@ -31,6 +31,7 @@ extension Connection {
             """
         )
         try execute("UPDATE identity SET person_id = \(person) WHERE person_id = \(other)")
+        try follow([other: person])
         try execute("DELETE FROM person WHERE id = \(other)")
         try execute(
             """

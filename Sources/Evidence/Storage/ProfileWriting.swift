@@ -3,16 +3,10 @@ import Storage
 
 extension Connection {
     func refreshProfiles(ofPeopleWith identities: Set<Identity.ID>) throws {
-        let ordered = identities.map(\.rawValue).sorted()
-        var people: Set<Person.ID> = []
-        for start in stride(from: 0, to: ordered.count, by: 2000) {
-            let part = Array(ordered[start..<min(start + 2000, ordered.count)])
-            let found = try rows(
-                "SELECT DISTINCT person_id FROM identity WHERE id IN \(SQL.list(part))"
-            )
-            for row in found { people.insert(try row("person_id")) }
+        let found = try rows(listing: identities.map(\.rawValue).sorted()) { list in
+            "SELECT DISTINCT person_id FROM identity WHERE id IN \(list)"
         }
-        try refreshProfiles(of: people)
+        try refreshProfiles(of: Set(found.map { try $0("person_id") }))
     }
 
     /// Puts together what the sources tell of people.

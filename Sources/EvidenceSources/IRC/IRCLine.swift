@@ -19,41 +19,50 @@ struct IRCLine: Hashable {
     var nick: String?
     var text: String
 
-    private nonisolated(unsafe) static let stamp =
-        /^\[?(?:(\d{4}-\d{2}-\d{2})[T ])?(\d{1,2}:\d{2}(?::\d{2})?)(?:\.\d+)?Z?\]?[ \t]+/
-    private nonisolated(unsafe) static let said = /^<[@+%&~ ]?([^>\s]+)>[ \t]?(.*)$/
-    private nonisolated(unsafe) static let column = /^([^\s<>*\-][^\s<>]*)\t(.*)$/
-    private nonisolated(unsafe) static let notice =
-        /^(?:\*\*\*|\*|-!-|-->|<--|--|=-=)[ \t]+(\S+)[ \t]*(.*)$/
-
     /// Nil for a line without a time, which goes on with the one before.
     init?(_ line: Substring) {
-        guard let stamp = line.firstMatch(of: Self.stamp) else { return nil }
-        date = stamp.1.map(String.init)
-        clock = String(stamp.2)
-        let rest = line[stamp.range.upperBound...]
-        if let said = rest.wholeMatch(of: Self.said) {
-            (kind, nick, text) = (.message, String(said.1), String(said.2))
-        } else if let notice = rest.wholeMatch(of: Self.notice) {
-            let words = String(notice.2)
-            nick = String(notice.1)
-            text = words
-            kind = Self.kind(of: words, isStarred: rest.hasPrefix("* "))
-        } else if let said = rest.wholeMatch(of: Self.column) {
-            (kind, nick, text) = (.message, String(said.1), String(said.2))
+        var rest = Scan(line)
+        guard let (date, clock) = rest.stamp() else { return nil }
+        (self.date, self.clock) = (date, clock)
+        let words = rest.line
+        if let said = rest.said() {
+            (kind, nick, text) = (.message, said.nick, said.text)
+        } else if let notice = rest.notice() {
+            (nick, text) = (notice.nick, notice.text)
+            kind = Self.kind(of: notice.text, isStarred: words.hasPrefix("* "))
+        } else if let said = rest.column() {
+            (kind, nick, text) = (.message, said.nick, said.text)
         } else {
-            (kind, nick, text) = (.other, nil, String(rest))
+            (kind, nick, text) = (.other, nil, String(words))
         }
     }
 
     private static func kind(of words: String, isStarred: Bool) -> Kind {
         let words = words.lowercased()
-        if words.firstMatch(of: /(^|\) |> |\] )(has )?joined\b/) != nil { return .join }
-        if words.firstMatch(of: /(^|\) |> |\] )(has )?(left|quit|parted)\b/) != nil {
-            return .leave
-        }
+        if tells(words, "joined") { return .join }
+        if ["left", "quit", "parted"].contains(where: { tells(words, $0) }) { return .leave }
         if words.contains("is now known as") { return .nick }
         if words.contains("topic") && words.contains("change") { return .topic }
         return isStarred ? .action : .other
+    }
+
+    /// Whether the word, with or without `has`, begins them or what follows a host in brackets.
+    private static func tells(_ words: String, _ word: String) -> Bool {
+        guard words.contains(word) else { return false }
+        return [word, "has \(word)"].contains { told in
+            ["", ") ", "> ", "] "].contains { before in
+                before.isEmpty
+                    ? begins(words[...], with: told)
+                    : words.ranges(of: before).contains {
+                        begins(words[$0.upperBound...], with: told)
+                    }
+            }
+        }
+    }
+
+    private static func begins(_ words: Substring, with word: String) -> Bool {
+        guard words.hasPrefix(word) else { return false }
+        guard let next = words.dropFirst(word.count).first else { return true }
+        return !next.isLetter && !next.isNumber && next != "_"
     }
 }

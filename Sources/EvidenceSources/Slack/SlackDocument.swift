@@ -74,11 +74,11 @@ struct SlackDocument {
         if let event = answer["event"], event.isObject,
             ["message", "app_mention"].contains(event["type"]?.string)
         {
-            return [Messages(channel: event["channel"]?.string ?? stem, values: [event])]
+            return [Messages(channel: event["channel"]?.string?.told ?? stem, values: [event])]
         }
         let channel =
-            answer["channel_id"]?.string ?? answer["id"]?.string ?? answer["channel"]?.string
-            ?? stem
+            answer["channel_id"]?.string?.told ?? answer["id"]?.string?.told
+            ?? answer["channel"]?.string?.told ?? stem
         if let messages = answer["messages"], messages.isArray {
             return [Messages(channel: channel, values: Array(messages.elements))]
         }
@@ -87,14 +87,14 @@ struct SlackDocument {
             return [Messages(channel: channel, values: [message])]
         }
         if answer["ts"] != nil, answer["text"] != nil || answer["type"]?.string == "message" {
-            return [Messages(channel: answer["channel"]?.string ?? stem, values: [answer])]
+            return [Messages(channel: answer["channel"]?.string?.told ?? stem, values: [answer])]
         }
         return nil
     }
 
     /// A chunk of an archive: messages, and the one whose replies or files they are.
     private func chunk(_ chunk: JSONValue, channel: String) -> [Messages] {
-        let id = chunk["ci"]?["id"]?.string ?? channel
+        let id = chunk["ci"]?["id"]?.string?.told ?? channel
         return [
             Messages(
                 channel: id,

@@ -28,7 +28,7 @@ struct StatuspageComponent {
                     subtype: "component",
                     at: at.date,
                     zone: at.zone,
-                    place: try page?.string("id") ?? "status page",
+                    place: try page?.string("id")?.told ?? "status page",
                     text: "\(name): \((old ?? "unknown").spelled) → \((new ?? "unknown").spelled)",
                     details: details,
                     raw: record.raw

@@ -14,7 +14,7 @@ struct StatuspageIncident {
         self.page = page
         self.record = record
         id = try value.required("id")
-        place = try value.string("page_id") ?? page?.string("id") ?? "status page"
+        place = try value.string("page_id")?.told ?? page?.string("id")?.told ?? "status page"
     }
 
     func gathered() throws -> [Gathered] {

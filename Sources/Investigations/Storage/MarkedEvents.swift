@@ -15,27 +15,23 @@ extension Connection {
         in investigation: Investigation.ID
     ) throws -> [Event.ID: [EventMarker]] {
         var markers: [Event.ID: [EventMarker]] = [:]
-        for start in stride(from: 0, to: events.count, by: 2000) {
-            let part = Array(events[start..<min(start + 2000, events.count)])
-            let found = try rows(
-                """
-                SELECT citation.event_id, marker.id, marker.kind, marker.title
-                FROM marker
-                JOIN citation ON citation.claim_id = marker.id
-                WHERE marker.investigation_id = \(investigation)
-                    AND citation.event_id IN \(SQL.list(part))
-                ORDER BY citation.event_id, marker.id
-                """
-            )
-            for row in found {
-                markers[try row("event_id"), default: []].append(
-                    try EventMarker(
-                        marker: row("id"),
-                        kind: row("kind"),
-                        title: row("title")
-                    )
+        let found = try rows(listing: events) { list in
+            """
+            SELECT citation.event_id, marker.id, marker.kind, marker.title
+            FROM marker
+            JOIN citation ON citation.claim_id = marker.id
+            WHERE marker.investigation_id = \(investigation) AND citation.event_id IN \(list)
+            ORDER BY citation.event_id, marker.id
+            """
+        }
+        for row in found {
+            markers[try row("event_id"), default: []].append(
+                try EventMarker(
+                    marker: row("id"),
+                    kind: row("kind"),
+                    title: row("title")
                 )
-            }
+            )
         }
         return markers
     }

@@ -32,21 +32,17 @@ extension Connection {
 
     private func corrected(_ readings: [Reading]) throws -> [Event.ID: Reading] {
         var found = Dictionary(readings.map { ($0.event, $0) }, uniquingKeysWith: { one, _ in one })
-        let ids = readings.map(\.event)
-        for start in stride(from: 0, to: ids.count, by: 2000) {
-            let part = Array(ids[start..<min(start + 2000, ids.count)])
-            let rows = try rows(
-                """
-                SELECT event_id, facet, word FROM reading_correction
-                WHERE event_id IN \(SQL.list(part))
-                ORDER BY event_id, facet
-                """
-            )
-            for row in rows {
-                guard let correction = Correction(facet: try row("facet"), word: try row("word"))
-                else { continue }
-                found[try row("event_id")]?.take(correction)
-            }
+        let rows = try rows(listing: readings.map(\.event)) { list in
+            """
+            SELECT event_id, facet, word FROM reading_correction
+            WHERE event_id IN \(list)
+            ORDER BY event_id, facet
+            """
+        }
+        for row in rows {
+            guard let correction = Correction(facet: try row("facet"), word: try row("word"))
+            else { continue }
+            found[try row("event_id")]?.take(correction)
         }
         return found
     }

@@ -70,4 +70,30 @@ struct IRCSourceTests {
         #expect(reading.events.map(\.at.timeIntervalSince1970) == [1_670_336_880])
         #expect(reading.events.first?.zone == "Europe/Paris")
     }
+
+    @Test func `lines of many clients are told apart`() throws {
+        let events = try events(
+            "shop-2022-12-06.log",
+            [
+                "[14:28:05] <@nia> in brackets", "14:28 < ravi> with a gap",
+                "2022-12-06 14:28:05\tines\tin columns",
+                "14:29 -!- tomo [~t@host] has joined #shop",
+                "14:29 <-- tomo (~t@host) has quit (bye)", "14:30:01.250Z * nia waves",
+                "14:31 -!- nia changed the topic of #shop", "14:32 something else",
+                "14:33 *** ravi is now known as ravi_", "14:345 goes on", "14:35 <two words> no",
+            ]
+        )
+        #expect(
+            events.map(\.author) == [
+                "nia", "ravi", "ines", "tomo", "tomo", "nia", "nia", nil, "ravi", nil,
+            ]
+        )
+        #expect(
+            events.map(\.kind) == [
+                .message, .message, .message, .join, .leave, .message, .topic, .other, .other,
+                .other,
+            ]
+        )
+        #expect(events[8].text == "is now known as ravi_\n14:345 goes on")
+    }
 }

@@ -127,4 +127,9 @@ struct JiraSourceTests {
         )
         #expect(deliveries.refused.isEmpty && !deliveries.events.isEmpty)
     }
+
+    @Test func `a page whose head is empty is refused`() throws {
+        let reading = try Reading.of(JiraSource(), files: ["OPS-1.md": "---json\n---\nwords"])
+        #expect(reading.refused.map(\.location) == ["OPS-1.md"])
+    }
 }

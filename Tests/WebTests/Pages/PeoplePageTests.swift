@@ -27,7 +27,8 @@ struct PeoplePageTests {
             #expect(joined.location == "/people/\(ines)")
             let both = try await site.get("/people/\(ines)").html
             #expect(both.contains("Joined by hand"))
-            #expect(try await site.get("/people/\(tomo)").status == 404)
+            #expect(try await site.get("/people/\(tomo)").location == "/people/\(ines)")
+            #expect(try await site.get("/people/nobody").status == 404)
 
             let identity = try await site.store.read { connection in
                 try connection.knownPerson(ines, for: .operatorOfTheMachine).identities

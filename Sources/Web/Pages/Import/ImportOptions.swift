@@ -1,6 +1,7 @@
 import Evidence
 import EvidenceSources
 import Foundation
+import Pipeline
 
 /// What a person said of a file that they bring in.
 struct ImportOptions: Sendable {
@@ -11,6 +12,7 @@ struct ImportOptions: Sendable {
     let mapping: String?
     /// Only what would change is told.
     let isDry: Bool
+    let refused: RefusedRecords
 
     /// Refuses a source, zone, time or mapping that there is not.
     ///
@@ -47,6 +49,7 @@ struct ImportOptions: Sendable {
             try mappable.check(mapping)
         }
         isDry = told("dry") != nil
+        refused = told("leave-out") == nil ? .stopTheImport : .areLeftOut
     }
 
     /// The mapping is written beside the file, where the source looks for it.

@@ -150,6 +150,7 @@ struct ImportPage {
                     input,
                     as: name,
                     by: viewer,
+                    refused: options.refused,
                     isDry: options.isDry,
                     progress: { running.report($0, ticket) }
                 )

@@ -33,7 +33,7 @@ struct ImportView: TemplateView {
         let name: String
         let source: String
         let counts: String
-        let isRefused: Bool
+        let hasRefusals: Bool
         let refusals: [Refused]
         let guesses: [String]
         let hasGuesses: Bool
@@ -54,6 +54,7 @@ struct ImportView: TemplateView {
         /// There is something to make an incident of.
         let isNews: Bool
         let counts: String
+        let hasRefusals: Bool
         let refusals: [Refused]
         let moreRefusals: [Refused]
         let moreCount: String
@@ -96,9 +97,9 @@ extension ImportView.Look {
         let outcome = run.outcome
         name = run.name
         source = SourceGuide.of(run.source).title
-        isRefused = !outcome.refused.isEmpty
+        hasRefusals = !outcome.refused.isEmpty
         counts =
-            isRefused
+            outcome.isAbandoned
             ? "It would be refused: \(Words.count(outcome.refused.count, "refusal"))."
             : """
             Of \(Words.count(outcome.read, "event")) it would store \(Words.number(outcome.stored)), \
@@ -128,6 +129,8 @@ extension ImportView.Row {
             case .refused: "Refused"
             case .failed: "Failed"
             }
+        let leftOut =
+            outcome.refused.isEmpty ? "" : " · \(Self.told(outcome.refused.count)), left out:"
         counts =
             switch run.state {
             case .refused: "Nothing was stored. \(Self.told(outcome.refused.count)):"
@@ -139,9 +142,10 @@ extension ImportView.Row {
                 \(Words.number(outcome.unchanged)) unchanged, \
                 \(Words.number(outcome.deleted)) deleted · \
                 \(Words.count(outcome.people, "person", "people")) in \
-                \(Words.count(outcome.places, "place"))
+                \(Words.count(outcome.places, "place"))\(leftOut)
                 """
             }
+        hasRefusals = !outcome.refused.isEmpty
         let refused = outcome.refused.map {
             ImportView.Refused(location: $0.location, reason: $0.reason)
         }

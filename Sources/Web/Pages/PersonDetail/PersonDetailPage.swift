@@ -17,12 +17,15 @@ struct PersonDetailPage {
 
     @Sendable private func show(_ request: Request, _ context: PageContext) async throws -> Response
     {
-        let (viewer, id) = (try context.viewer, Person.ID(try context.parameter("person")))
+        let (viewer, told) = (try context.viewer, Person.ID(try context.parameter("person")))
         let text = request.query["join"]
-        let (known, others) = try await setting.store.read { connection in
+        let (id, known, others) = try await setting.store.read { connection in
+            let id = try connection.presentPerson(told)
             let known = try connection.knownPerson(id, for: viewer)
-            return (known, text.isEmpty ? [] : try connection.directory(matching: text, limit: 12))
+            let others = text.isEmpty ? [] : try connection.directory(matching: text, limit: 12)
+            return (id, known, others)
         }
+        guard id == told else { return back(to: "/people/\(id)") }
         let view = PersonDetailView(
             Frame(known.person.name, .people, context),
             known,

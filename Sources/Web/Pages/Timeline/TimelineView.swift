@@ -29,6 +29,16 @@ struct TimelineView: TemplateView {
     let isEmpty: Bool
     let silences: [SilenceView]
     let hasSilences: Bool
+    let shifts: [OnCall]
+    let hasShifts: Bool
+
+    struct OnCall: TemplateView {
+        let schedule: String
+        let name: String
+        let address: String
+        let from: When
+        let until: When?
+    }
 
     struct SilenceView: TemplateView {
         let words: String
@@ -85,14 +95,15 @@ struct TimelineView: TemplateView {
         whole = address(reading.whole.start, reading.whole.end, kind)
         let window = reading.incident.window
         handling = address(window.start, window.end ?? reading.whole.end, kind)
+        let drawing = TimelineDrawing(
+            marks: reading.marks,
+            places: reading.places,
+            participants: reading.participants,
+            markers: reading.markers,
+            shifts: reading.shifts
+        )
         chart =
-            TimelineDrawing(
-                marks: reading.marks,
-                places: reading.places,
-                participants: reading.participants,
-                markers: reading.markers,
-                shifts: reading.shifts
-            ).chart(
+            drawing.chart(
                 by: kind,
                 during: (start, end),
                 width: 1080,
@@ -100,6 +111,8 @@ struct TimelineView: TemplateView {
                 title: "Events of the incident by \(kind.rawValue)",
                 address: { Address.evidence(key, at: $0.event) }
             ).svg
+        shifts = drawing.shiftsShown.flatMap(\.shifts).joined.map(OnCall.init)
+        hasShifts = !shifts.isEmpty
         silences = Self.longest(reading.silences, key)
         hasSilences = !silences.isEmpty
     }
@@ -131,5 +144,15 @@ struct TimelineView: TemplateView {
                     address: Address.evidence(key, at: $0.event)
                 )
             }
+    }
+}
+
+extension TimelineView.OnCall {
+    init(_ shift: Shift) {
+        schedule = shift.schedule
+        name = shift.personName
+        address = "/people/\(shift.person)"
+        from = When(shift.from)
+        until = shift.until.map { When($0) }
     }
 }

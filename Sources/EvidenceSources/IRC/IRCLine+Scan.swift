@@ -1,0 +1,103 @@
+extension IRCLine {
+    /// Takes a line apart from its start; logs are long, and this is done for each of their lines.
+    struct Scan {
+        private(set) var line: Substring
+
+        init(_ line: Substring) { self.line = line }
+
+        /// `[2022-12-06T14:28:00Z] `, in brackets or not, with or without its date and seconds.
+        mutating func stamp() -> (date: String?, clock: String)? {
+            var rest = line.utf8[...]
+            if rest.first == UInt8(ascii: "[") { rest.removeFirst() }
+            let date = Self.date(&rest)
+            guard let clock = Self.clock(&rest) else { return nil }
+            if rest.first == UInt8(ascii: "."), rest.dropFirst().first.map(Self.isDigit) == true {
+                rest = rest.dropFirst().drop(while: Self.isDigit)
+            }
+            if rest.first == UInt8(ascii: "Z") { rest.removeFirst() }
+            if rest.first == UInt8(ascii: "]") { rest.removeFirst() }
+            let words = rest.drop(while: Self.isBlank)
+            guard words.startIndex > rest.startIndex else { return nil }
+            line = line[words.startIndex...]
+            return (date, clock)
+        }
+
+        /// `<@nick> words`.
+        func said() -> (nick: String, text: String)? {
+            guard line.first == "<", let end = line.firstIndex(of: ">") else { return nil }
+            var nick = line[line.index(after: line.startIndex)..<end]
+            if let mark = nick.first, "@+%&~ ".contains(mark), nick.count > 1 { nick.removeFirst() }
+            guard !nick.isEmpty, !nick.contains(where: \.isWhitespace) else { return nil }
+            var text = line[line.index(after: end)...]
+            if let gap = text.first, gap == " " || gap == "\t" { text.removeFirst() }
+            return (String(nick), String(text))
+        }
+
+        /// `*** nick has joined` and the other ways to mark what is not said.
+        func notice() -> (nick: String, text: String)? {
+            let marks = ["***", "*", "-!-", "-->", "<--", "--", "=-="]
+            let isBlank = { (character: Character) in character == " " || character == "\t" }
+            guard let end = line.firstIndex(where: isBlank), marks.contains(String(line[..<end]))
+            else { return nil }
+            let words = line[end...].drop(while: isBlank)
+            let nick = words.prefix { !$0.isWhitespace }
+            guard !nick.isEmpty else { return nil }
+            return (String(nick), String(words[nick.endIndex...].drop(while: isBlank)))
+        }
+
+        /// `nick`, a tabulator and words, as clients with columns write them.
+        func column() -> (nick: String, text: String)? {
+            guard let end = line.firstIndex(of: "\t"), end > line.startIndex else { return nil }
+            let nick = line[..<end]
+            guard let first = nick.first, !"*-".contains(first),
+                !nick.contains(where: { $0.isWhitespace || $0 == "<" || $0 == ">" })
+            else { return nil }
+            return (String(nick), String(line[line.index(after: end)...]))
+        }
+
+        private static func date(_ rest: inout Substring.UTF8View) -> String? {
+            let text = rest.prefix(11)
+            let isDate =
+                text.count == 11
+                && text.enumerated().allSatisfy { place, byte in
+                    switch place {
+                    case 4, 7: byte == UInt8(ascii: "-")
+                    case 10: byte == UInt8(ascii: "T") || byte == UInt8(ascii: " ")
+                    default: isDigit(byte)
+                    }
+                }
+            guard isDate else { return nil }
+            rest = rest.dropFirst(11)
+            return String(Substring(text.prefix(10)))
+        }
+
+        /// `14:28` or `14:28:05`.
+        private static func clock(_ rest: inout Substring.UTF8View) -> String? {
+            var parts = 0
+            var after = rest
+            while parts < 3 {
+                var digits = after
+                if parts > 0 {
+                    guard digits.first == UInt8(ascii: ":") else { break }
+                    digits.removeFirst()
+                }
+                let count = digits.prefix(while: isDigit).count
+                guard parts == 0 ? (1...2).contains(count) : count >= 2 else { break }
+                after = digits.dropFirst(parts == 0 ? count : 2)
+                parts += 1
+            }
+            guard parts >= 2 else { return nil }
+            let clock = String(Substring(rest[..<after.startIndex]))
+            rest = after
+            return clock
+        }
+
+        private static func isDigit(_ byte: UInt8) -> Bool {
+            (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        }
+
+        private static func isBlank(_ byte: UInt8) -> Bool {
+            byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
+        }
+    }
+}
