@@ -59,7 +59,7 @@ def generate(folder, count, pick):
             "real_name": f"{first} {last}", "email": email if known < 0.95 else f"{number}@example.org"}})
         truth[f"people:{email}"] = truth[f"slack:{user}"] = number
         if number % 2:
-            logins.append(code_account(pick, number, first, last))
+            logins.append(code_account(pick, number, first, last, taken))
             truth[f"github:{logins[-1]['id']}"] = truth[f"github:{logins[-1]['login']}"] = number
     with open(os.path.join(folder, "people.csv"), "w", newline="") as file:
         writer = csv.writer(file)
@@ -74,14 +74,17 @@ def generate(folder, count, pick):
     return truth
 
 
-def code_account(pick, number, first, last):
-    """By whole name, by a handle made of it, by a short form, or by nothing that tells."""
+def code_account(pick, number, first, last, taken):
+    """By whole name, by a handle made of it, by a short form, or by nothing that tells; no login is there twice."""
     way = pick.random()
     login = f"{first[0]}{last}".lower() if way < 0.6 else f"dev{number}"
     name = f"{first} {last}" if way < 0.4 or way > 0.75 else None
     if 0.7 < way <= 0.75:
         name = f"{first[0]}. {last}"
-    return {"login": f"{login}{number}" if way > 0.97 else login, "id": number, "node_id": f"U_{number}",
+    if way > 0.97 or login in taken:
+        login = f"{login}{number}"
+    taken.add(login)
+    return {"login": login, "id": number, "node_id": f"U_{number}",
             "type": "User", "name": name, "email": None, "html_url": f"https://code.example/{login}"}
 
 

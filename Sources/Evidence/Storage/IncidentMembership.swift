@@ -31,7 +31,7 @@ extension Connection {
         for incident in incidents { try refreshMembership(of: incident) }
     }
 
-    private static var positionsAMillisecond: Int64 { 1000 << EventPosition.slotBits }
+    static var positionsAMillisecond: Int64 { 1000 << EventPosition.slotBits }
 
     private func take(where condition: SQL) throws {
         let unit = Self.positionsAMillisecond

@@ -23,21 +23,14 @@ extension Connection {
         )
     }
 
-    /// Every place with its events counted, or those of a window.
-    package func places(during window: Window? = nil) throws -> [PlaceActivity] {
-        var conditions: [SQL] = []
-        if let window {
-            conditions.append("event.position >= \(EventPosition(window.start))")
-            if let end = window.end {
-                conditions.append("event.position < \(EventPosition(end))")
-            }
-        }
+    /// Every place with its events counted, of which the index of places and positions tells all.
+    package func places() throws -> [PlaceActivity] {
+        let unit = Self.positionsAMillisecond
         return try places(
             counted: """
                 SELECT place_id, COUNT(*) AS events,
-                    MIN(occurred_at) AS first_at, MAX(occurred_at) AS last_at
+                    MIN(position) / \(unit) AS first_at, MAX(position) / \(unit) AS last_at
                 FROM event
-                WHERE \(SQL.all(conditions))
                 GROUP BY place_id
                 """
         )
