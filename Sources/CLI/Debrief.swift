@@ -38,7 +38,7 @@ struct Debrief: AsyncParsableCommand {
             DemoCommand.self, Serve.self, Import.self, Incidents.self, Events.self,
             People.self, Sources.self, Clocks.self, ReportCommand.self, Compare.self,
             AccountCommand.self, Doctor.self,
-            ReadingsCommand.self, RelationsCommand.self,
+            ReadingsCommand.self, RelationsCommand.self, MomentsCommand.self,
             Read.self, Train.self, Evaluate.self,
         ]
     )

@@ -4,7 +4,7 @@ import Readings
 import Relations
 package import Storage
 
-/// Brings what is derived of an incident up to date: readings, relations, conversations.
+/// Brings what is derived of an incident up to date: readings, relations, conversations, moments.
 package struct Derivation: Sendable {
     private let store: any Store
 
@@ -24,6 +24,7 @@ package struct Derivation: Sendable {
                 try connection.unread(of: incident.id, by: madeBy) != nil
                 || connection.relationsAreDue(of: incident)
                 || connection.conversationsAreDue(of: incident.id)
+                || connection.momentsAreDue(of: incident)
             return isDue ? names : nil
         }
         guard let names = due else { return }
@@ -31,6 +32,7 @@ package struct Derivation: Sendable {
             try Self.reading(names, connection).refresh(incident.id, in: connection)
             try connection.refreshRelations(of: incident)
             try connection.refreshConversations(of: incident.id)
+            try connection.refreshMoments(of: incident)
         }
     }
 

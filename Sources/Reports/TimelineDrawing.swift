@@ -15,13 +15,15 @@ package struct TimelineDrawing: Sendable {
     private let people: [Person.ID: String]
     private let markers: [Marker]
     private let shifts: [Shift]
+    private let moments: [LaneChart.Mark]
 
     package init(
         marks: [EventMark],
         places: [PlaceActivity],
         participants: [Participant],
         markers: [Marker],
-        shifts: [Shift] = []
+        shifts: [Shift] = [],
+        moments: [LaneChart.Mark] = []
     ) {
         self.marks = marks
         self.places = Dictionary(
@@ -34,6 +36,7 @@ package struct TimelineDrawing: Sendable {
         )
         self.markers = markers
         self.shifts = shifts
+        self.moments = moments
     }
 
     /// The drawing of a window, each mark leading to its event.
@@ -62,7 +65,7 @@ package struct TimelineDrawing: Sendable {
         }
         return LaneChart(
             scale: TimeScale(start: window.start, end: window.end, width: width),
-            lanes: onCall(during: window)
+            lanes: turningPoints(during: window) + onCall(during: window)
                 + zip(names, Self.shortened(names)).map {
                     LaneChart.Lane(name: $1, marks: lanes[$0] ?? [])
                 },
@@ -77,6 +80,12 @@ package struct TimelineDrawing: Sendable {
         let tails = names.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
         let counts = Dictionary(tails.map { ($0, 1) }, uniquingKeysWith: +)
         return zip(names, tails).map { counts[$1] == 1 ? $1 : $0 }
+    }
+
+    /// What may have been a turning point, above all else; no lane where there is none.
+    private func turningPoints(during window: (start: Date, end: Date)) -> [LaneChart.Lane] {
+        let shown = moments.filter { $0.at >= window.start && $0.at <= window.end }
+        return shown.isEmpty ? [] : [LaneChart.Lane(name: "Turning points?", marks: shown)]
     }
 
     /// Who is called first by each schedule that called someone of the incident.

@@ -23,7 +23,8 @@ struct Pages: Sendable {
     static let names = [
         "Layout", "IncidentFrame", "EventRow", "Pager", "FilterMany", "MarkerCard", "SignIn",
         "Incidents",
-        "NewIncident", "IncidentOverview", "Evidence", "EvidenceRows", "Timeline", "Participants",
+        "NewIncident", "IncidentOverview", "OverviewMoments", "Evidence", "EvidenceRows",
+        "Timeline", "Participants",
         "Investigation", "Relations", "Access", "Report", "Import", "ImportRuns", "Search",
         "PeopleDirectory",
         "PersonDetail",

@@ -60,6 +60,7 @@ package enum Site {
         IncidentsPage(setting: setting, pages: pages).addRoutes(to: router)
         NewIncidentPage(setting: setting, pages: pages).addRoutes(to: router)
         IncidentOverviewPage(setting: setting, pages: pages).addRoutes(to: router)
+        MomentForms(setting: setting).addRoutes(to: router)
         AccessPage(setting: setting, pages: pages).addRoutes(to: router)
         EvidencePage(setting: setting, pages: pages).addRoutes(to: router)
         ConversationsPage(setting: setting, pages: pages).addRoutes(to: router)

@@ -5,6 +5,7 @@ package enum RelationMigrations {
     package static let all: [Migration] = [
         Migration("relations 1", tables), ConversationTables.migration,
         Migration("relations 2: found bit by bit", marks),
+        MomentTables.migration,
     ]
 
     private static let tables = [

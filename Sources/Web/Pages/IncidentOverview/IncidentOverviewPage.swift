@@ -2,6 +2,7 @@ import Evidence
 import Foundation
 import Hummingbird
 import Investigations
+import Pipeline
 import Storage
 
 /// One incident at a glance: its windows, its numbers, its investigations, its evidence.
@@ -20,6 +21,11 @@ struct IncidentOverviewPage {
     @Sendable private func show(_ request: Request, _ context: PageContext) async throws -> Response
     {
         let (viewer, key) = (try context.viewer, try context.parameter("key"))
+        let reads = setting.readsMessages
+        if reads {
+            let incident = try await setting.store.read { try $0.incident(key, for: viewer) }
+            try await Derivation(store: setting.store).refresh(incident)
+        }
         let overview = try await setting.store.read { connection in
             let incident = try connection.incident(key, for: viewer)
             return try IncidentOverview(
@@ -28,7 +34,8 @@ struct IncidentOverviewPage {
                 allPlaces: connection.openPlaces(for: viewer),
                 selections: connection.selections(of: incident.id),
                 investigations: connection.investigations(of: incident.id),
-                activity: connection.activity(of: incident, stretches: 90)
+                activity: connection.activity(of: incident, stretches: 90),
+                moments: reads ? connection.suggestedMoments(of: incident, for: viewer) : nil
             )
         }
         let frame = Frame(overview.incident.title, .incidents, context)

@@ -11,6 +11,8 @@ struct IncidentOverview {
     let selections: [Selection]
     let investigations: [Investigation]
     let activity: ActivityHistogram?
+    /// Nil where nothing is read.
+    let moments: SuggestedMoments?
 }
 
 struct IncidentOverviewView: TemplateView {
@@ -34,6 +36,7 @@ struct IncidentOverviewView: TemplateView {
     let isEmpty: Bool
     let access: String
     let story: String?
+    let moments: OverviewMoments?
     /// Of the first and the latest, where there are two.
     let comparison: String?
 
@@ -121,6 +124,9 @@ struct IncidentOverviewView: TemplateView {
         isEmpty = incident.eventCount == 0
         access = incident.isRestricted ? "Only those who were named." : "Everyone who may sign in."
         story = overview.activity.map { Self.story($0, incident, address) }
+        moments = overview.moments.map {
+            OverviewMoments(incident, $0, overview.investigations.last)
+        }
         comparison = Self.comparison(overview.investigations, of: incident.key)
     }
 

@@ -2,6 +2,7 @@ import Evidence
 import Foundation
 import Hummingbird
 import Investigations
+import Relations
 import Reports
 import Storage
 
@@ -20,8 +21,9 @@ struct TimelinePage {
         let query = request.query
         let (from, to) = (try query.date("from"), try query.date("to"))
         let kind = TimelineDrawing.LaneKind(rawValue: query["by"]) ?? .place
+        let reads = setting.readsMessages
         let reading = try await setting.store.read { connection in
-            try connection.timeline(key, by: kind, from: from, to: to, for: viewer)
+            try connection.timeline(key, by: kind, from: from, to: to, withMoments: reads, for: viewer)
         }
         let view = TimelineView(
             frame: Frame("Timeline · \(reading.incident.title)", .incidents, context),
@@ -44,6 +46,7 @@ struct TimelineReading: Sendable {
     let participants: [Participant]
     let markers: [Marker]
     let shifts: [Shift]
+    let moments: [Moment]
 }
 
 extension Connection {
@@ -52,6 +55,7 @@ extension Connection {
         by kind: TimelineDrawing.LaneKind,
         from: Date?,
         to: Date?,
+        withMoments: Bool,
         for viewer: Viewer
     ) throws -> TimelineReading {
         let incident = try incident(key, for: viewer)
@@ -80,7 +84,8 @@ extension Connection {
             places: places,
             participants: try authors(of: incident.id),
             markers: markers ?? [],
-            shifts: try shifts(during: shown)
+            shifts: try shifts(during: shown),
+            moments: withMoments ? try openMoments(of: incident.id) : []
         )
     }
 }

@@ -2,6 +2,7 @@ import Charts
 import Evidence
 import Foundation
 import Investigations
+import Relations
 import Reports
 
 struct TimelineView: TemplateView {
@@ -100,7 +101,15 @@ struct TimelineView: TemplateView {
             places: reading.places,
             participants: reading.participants,
             markers: reading.markers,
-            shifts: reading.shifts
+            shifts: reading.shifts,
+            moments: reading.moments.map { moment in
+                LaneChart.Mark(
+                    at: moment.at,
+                    look: "moment",
+                    label: "\(moment.kind.label)? \(moment.reason)",
+                    address: Address.evidence(key, at: moment.anchor)
+                )
+            }
         )
         chart =
             drawing.chart(
