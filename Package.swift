@@ -44,6 +44,7 @@ let templates: [Resource] = [
     "Components/MarkerCard", "Components/Pager", "Components/FilterMany", "Pages/SignIn/SignIn",
     "Pages/Incidents/Incidents", "Pages/NewIncident/NewIncident",
     "Pages/IncidentOverview/IncidentOverview", "Pages/IncidentOverview/OverviewMoments",
+    "Pages/IncidentOverview/OverviewRepeats", "Pages/Course/Course",
     "Pages/Evidence/Evidence",
     "Pages/Evidence/EvidenceRows", "Pages/Timeline/Timeline",
     "Pages/Participants/Participants", "Pages/Investigation/Investigation",

@@ -5,6 +5,7 @@ import Evidence
 import Foundation
 import Hummingbird
 import Logging
+import Pipeline
 import Storage
 import Web
 
@@ -87,10 +88,18 @@ struct ServerOptions: ParsableArguments {
             logger: logger
         )
         let fetching = Task { await FetchLoop(connections, logger: logger).run() }
-        defer { fetching.cancel() }
+        let profiling = Task { [logger, noReadings] in
+            if !noReadings { await ProfileLoop(store, logger: logger).run() }
+        }
+        defer {
+            fetching.cancel()
+            profiling.cancel()
+        }
         try await app.runService()
         fetching.cancel()
+        profiling.cancel()
         await fetching.value
+        await profiling.value
         try await store.close()
     }
 }

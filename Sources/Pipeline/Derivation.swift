@@ -36,6 +36,19 @@ package struct Derivation: Sendable {
         }
     }
 
+    /// Counts anew what incidents speak of, so that those alike are found: some of those that are due.
+    ///
+    /// Says how many that were.
+    @discardableResult
+    package func refreshProfiles(limit: Int = 50) async throws -> Int {
+        let due = try await store.read { try $0.incidentsToProfile(limit: limit) }
+        guard !due.isEmpty else { return 0 }
+        try await store.write { connection in
+            for incident in due { try connection.profile(incident) }
+        }
+        return due.count
+    }
+
     /// Reading with the names of the catalogue and with what was learned from corrections; others
     /// make other readings.
     private static func reading(

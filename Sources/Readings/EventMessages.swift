@@ -13,7 +13,7 @@ struct EventMessages {
             id: event.id.rawValue,
             text: event.text,
             at: event.at.timeIntervalSince1970,
-            author: event.kind.isQuiet ? "system" : event.author?.person.rawValue,
+            author: event.kind.isQuiet ? "system" : event.author?.name,
             replyTo: known?.rawValue,
             place: event.place.rawValue
         )

@@ -23,7 +23,8 @@ struct Pages: Sendable {
     static let names = [
         "Layout", "IncidentFrame", "EventRow", "Pager", "FilterMany", "MarkerCard", "SignIn",
         "Incidents",
-        "NewIncident", "IncidentOverview", "OverviewMoments", "Evidence", "EvidenceRows",
+        "NewIncident", "IncidentOverview", "OverviewMoments", "OverviewRepeats", "Course",
+        "Evidence", "EvidenceRows",
         "Timeline", "Participants",
         "Investigation", "Relations", "Access", "Report", "Import", "ImportRuns", "Search",
         "PeopleDirectory",

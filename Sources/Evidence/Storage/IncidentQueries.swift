@@ -58,6 +58,21 @@ extension Connection {
         )
     }
 
+    /// Those of some incidents that the viewer may see, by id.
+    package func incidents(
+        _ ids: [Incident.ID],
+        for viewer: Viewer
+    ) throws -> [Incident.ID: Incident] {
+        guard !ids.isEmpty else { return [:] }
+        let found = try rows(
+            """
+            \(Incident.select)
+            WHERE incident.id IN \(SQL.list(ids)) AND \(viewer.maySeeIncident)
+            """
+        ).map(Incident.init)
+        return Dictionary(found.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
+    }
+
     /// The incidents that have an event among their evidence.
     package func incidents(with event: Event.ID, for viewer: Viewer) throws -> [Incident] {
         try rows(

@@ -89,5 +89,6 @@ extension Connection {
     /// Takes all that people said of an event's reading back.
     package func withdrawCorrections(of event: Event.ID) throws {
         try execute("DELETE FROM reading_correction WHERE event_id = \(event)")
+        try markAnew(event)
     }
 }

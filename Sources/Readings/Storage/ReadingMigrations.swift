@@ -4,6 +4,7 @@ package import Storage
 package enum ReadingMigrations {
     package static let all: [Migration] = [
         Migration("readings 1", tables), Migration("reading adjustments 1", adjustments),
+        MarkColumn.migration,
         Migration(
             "readings 2: marks",
             ["ALTER TABLE reading ADD COLUMN mark BIGINT NOT NULL DEFAULT 0"]

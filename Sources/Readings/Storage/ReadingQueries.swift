@@ -30,7 +30,7 @@ extension Connection {
         )
     }
 
-    private func corrected(_ readings: [Reading]) throws -> [Event.ID: Reading] {
+    func corrected(_ readings: [Reading]) throws -> [Event.ID: Reading] {
         var found = Dictionary(readings.map { ($0.event, $0) }, uniquingKeysWith: { one, _ in one })
         let rows = try rows(listing: readings.map(\.event)) { list in
             """

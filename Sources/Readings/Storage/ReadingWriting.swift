@@ -7,8 +7,10 @@ extension Connection {
     package func record(_ readings: [Reading], madeBy maker: String) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let known = try corrected(readings)
         try execute(
             readings.map { reading in
+                let marks = (known[reading.event] ?? reading).marks.rawValue
                 let detail = String(
                     decoding: try encoder.encode(ReadingDetail(reading)),
                     as: UTF8.self
@@ -16,12 +18,12 @@ extension Connection {
                 return """
                     INSERT INTO reading (
                         event_id, digest, made_by, polarity, polarity_confidence, stress,
-                        uncertainty, phase, conversation, detail, mark
+                        uncertainty, phase, conversation, marks, detail, mark
                     )
                     SELECT
                         \(reading.event), event.digest, \(maker), \(reading.polarity),
                         \(reading.polarityConfidence), \(reading.stress), \(reading.uncertainty),
-                        \(reading.phase), \(reading.conversation), \(detail),
+                        \(reading.phase), \(reading.conversation), \(marks), \(detail),
                         \(reading.mark(detail))
                     FROM event WHERE event.id = \(reading.event)
                     ON CONFLICT (event_id) DO UPDATE SET
@@ -30,7 +32,7 @@ extension Connection {
                         polarity_confidence = excluded.polarity_confidence,
                         stress = excluded.stress, uncertainty = excluded.uncertainty,
                         phase = excluded.phase, conversation = excluded.conversation,
-                        detail = excluded.detail, mark = excluded.mark
+                        marks = excluded.marks, detail = excluded.detail, mark = excluded.mark
                     """
             }
         )
@@ -54,5 +56,6 @@ extension Connection {
                 corrected_at = excluded.corrected_at
             """
         )
+        try markAnew(event)
     }
 }

@@ -11,7 +11,7 @@ package struct MomentScene {
     let readings: [Event.ID: Reading]
     let relations: [Relation]
     let byID: [Event.ID: Event]
-    let words: EventWords
+    let words: WordWindow
     /// Where most was said while it was handled; nil where nobody said anything.
     let home: Place.ID?
     /// When the place of handling began, or else the handling.
@@ -32,7 +32,9 @@ package struct MomentScene {
         self.readings = readings
         self.relations = relations.filter { $0.decision != .refused }
         byID = Dictionary(events.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
-        words = EventWords(events)
+        var words = WordWindow()
+        for event in events { words.add(EventWords.words(event.text)) }
+        self.words = words
         let home = Self.home(events, incident.window)
         self.home = home
         let began = events.first { $0.place == home }?.at ?? incident.window.start

@@ -52,7 +52,7 @@ struct QuestionsAgain: MomentFinder {
     }
 
     /// Nil where it is not the same question, or asked by the same person in the same place.
-    private func likeness(_ one: Event, _ other: Event, _ words: EventWords) -> Double? {
+    private func likeness(_ one: Event, _ other: Event, _ words: WordWindow) -> Double? {
         guard one.author != other.author || one.place != other.place,
             one.at.timeIntervalSince(other.at)
                 >= (one.place == other.place ? Self.apart : Self.apartElsewhere),

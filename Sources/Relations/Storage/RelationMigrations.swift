@@ -6,6 +6,7 @@ package enum RelationMigrations {
         Migration("relations 1", tables), ConversationTables.migration,
         Migration("relations 2: found bit by bit", marks),
         MomentTables.migration,
+        RepeatTables.migration,
     ]
 
     private static let tables = [

@@ -15,9 +15,6 @@ struct ReadingView: TemplateView {
     let hadPolarity: String
     let hadPhase: String
 
-    /// From here on what is read is sure enough to be said.
-    private static let telling = 0.6
-
     struct Mark: TemplateView {
         let word: String
 
@@ -43,8 +40,8 @@ struct ReadingView: TemplateView {
         let shown = reading.shownActs
         var words = shown.map(\.words)
         if reading.shownPolarity == .negative { words.append("negative") }
-        if reading.stress >= Self.telling { words.append("stress") }
-        if reading.uncertainty >= Self.telling { words.append("unsure") }
+        if reading.stress >= Reading.telling { words.append("stress") }
+        if reading.uncertainty >= Reading.telling { words.append("unsure") }
         marks = words.map(Mark.init(word:))
         let quoted = reading.because.map { "“\($0)”" }.joined(separator: ", ")
         because = quoted.isEmpty ? "" : "Because of \(quoted)"

@@ -23,9 +23,14 @@ struct IncidentFrame: TemplateView {
         case timeline
         case relations
         case people
+        case course
 
         var name: String {
-            self == .overview ? "Overview" : rawValue.prefix(1).uppercased() + rawValue.dropFirst()
+            switch self {
+            case .overview: "Overview"
+            case .course: "How it went"
+            default: rawValue.prefix(1).uppercased() + rawValue.dropFirst()
+            }
         }
     }
 

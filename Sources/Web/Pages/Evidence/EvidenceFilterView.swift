@@ -1,5 +1,7 @@
 import Evidence
 import Foundation
+import Language
+import Readings
 
 /// What the evidence can be narrowed to, and what it is narrowed to.
 struct EvidenceFilterView: TemplateView {
@@ -11,21 +13,22 @@ struct EvidenceFilterView: TemplateView {
     init(_ part: EvidencePart, _ query: EvidenceQuery, _ address: String) {
         let people = part.participants.filter { !$0.isObserver }
             .sorted { $0.person.name.lowercased() < $1.person.name.lowercased() }
-        many = [
-            FilterMany(
-                "Place",
-                field: "place",
-                part.places.map { ($0.place.id.rawValue, $0.place.name, $0.eventCount) },
-                chosen: query.places
-            ),
-            FilterMany(
-                "Person",
-                field: "person",
-                people.map { ($0.person.id.rawValue, $0.person.name, $0.messageCount) },
-                chosen: query.people
-            ),
-            FilterMany("Kind", kinds: query.kinds),
-        ]
+        many =
+            [
+                FilterMany(
+                    "Place",
+                    field: "place",
+                    part.places.map { ($0.place.id.rawValue, $0.place.name, $0.eventCount) },
+                    chosen: query.places
+                ),
+                FilterMany(
+                    "Person",
+                    field: "person",
+                    people.map { ($0.person.id.rawValue, $0.person.name, $0.messageCount) },
+                    chosen: query.people
+                ),
+                FilterMany("Kind", kinds: query.kinds),
+            ] + (part.hasReadings ? Self.readings(query) : [])
         from = query.from
         to = query.to
         let fields = query.fields
@@ -38,6 +41,31 @@ struct EvidenceFilterView: TemplateView {
             + [("conversation", query.conversation)].filter { !$0.1.isEmpty }.map {
                 FilterChip("one conversation", leavingOut: $0, address, fields)
             }
+    }
+
+    /// What is read of events; moods only where no person is chosen.
+    private static func readings(_ query: EvidenceQuery) -> [FilterMany] {
+        let sounds = ReadingFilter.Sound.allCases.filter { query.people.isEmpty || !$0.isMood }
+        return [
+            FilterMany(
+                "Act",
+                field: "act",
+                Act.allCases.map { ($0.rawValue, $0.words, nil) },
+                chosen: query.acts
+            ),
+            FilterMany(
+                "Phase",
+                field: "phase",
+                Phase.allCases.map { ($0.rawValue, $0.told.lowercased(), nil) },
+                chosen: query.phases
+            ),
+            FilterMany(
+                "Sounds",
+                field: "sounds",
+                sounds.map { ($0.rawValue, $0.rawValue, nil) },
+                chosen: query.sounds
+            ),
+        ]
     }
 
     private static func words(_ moment: String) -> String {

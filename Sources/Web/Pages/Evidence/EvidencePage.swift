@@ -3,6 +3,7 @@ import Foundation
 import Hummingbird
 import Investigations
 import Pipeline
+import Readings
 import Storage
 
 /// The transcript of an incident, and where each of its events leads.
@@ -25,12 +26,21 @@ struct EvidencePage {
         let query = EvidenceQuery(request.query)
         let filter = try query.filter
         let isPart = request.headers[.accept] == "text/x-rows"
-        if query.showsWhatIsDerived, setting.readsMessages {
+        let asks = query.showsWhatIsDerived || !query.readings.isEmpty
+        if asks, setting.readsMessages {
             let incident = try await setting.store.read { try $0.incident(key, for: viewer) }
             try await Derivation(store: setting.store).refresh(incident)
         }
+        let reads = setting.readsMessages
         let evidence = try await setting.store.read { connection in
-            try connection.evidence(key, query, filter, for: viewer, isPart: isPart)
+            try connection.evidence(
+                key,
+                query,
+                filter,
+                for: viewer,
+                isPart: isPart,
+                hasReadings: reads
+            )
         }
         let view = try EvidenceView(
             frame: Frame("Evidence · \(evidence.incident.title)", .incidents, context),

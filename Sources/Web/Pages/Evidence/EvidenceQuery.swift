@@ -1,5 +1,7 @@
 import Evidence
 import Foundation
+import Language
+import Readings
 
 /// What the address says about which part of the evidence to show, and how.
 struct EvidenceQuery: Sendable {
@@ -7,6 +9,9 @@ struct EvidenceQuery: Sendable {
     let places: [String]
     let people: [String]
     let kinds: [String]
+    let acts: [String]
+    let phases: [String]
+    let sounds: [String]
     let from: String
     let to: String
     let isChronological: Bool
@@ -28,6 +33,9 @@ struct EvidenceQuery: Sendable {
         places = form.all("place")
         people = form.all("person")
         kinds = form.all("kind")
+        acts = form.all("act")
+        phases = form.all("phase")
+        sounds = form.all("sounds")
         from = form["from"]
         to = form["to"]
         isChronological = form["threads"] == "time"
@@ -56,9 +64,20 @@ struct EvidenceQuery: Sendable {
                 people: people.map(Person.ID.init(_:)),
                 kinds: kinds.compactMap(EventKind.init(rawValue:)),
                 from: try dates.date("from"),
-                to: try dates.date("to")
+                to: try dates.date("to"),
+                also: [readings.condition].compactMap { $0 }
             )
         }
+    }
+
+    /// What is asked for by what is read of events; how one person feels can't be.
+    var readings: ReadingFilter {
+        let asked = sounds.compactMap(ReadingFilter.Sound.init(rawValue:))
+        return ReadingFilter(
+            acts: acts.compactMap(Act.init(rawValue:)),
+            phases: phases.compactMap(Phase.init(rawValue:)),
+            sounds: people.isEmpty ? asked : asked.filter { !$0.isMood }
+        )
     }
 
     /// The moment to go to.
@@ -79,6 +98,9 @@ struct EvidenceQuery: Sendable {
         fields += places.map { ("place", $0) }
         fields += people.map { ("person", $0) }
         fields += kinds.map { ("kind", $0) }
+        fields += acts.map { ("act", $0) }
+        fields += phases.map { ("phase", $0) }
+        fields += readings.sounds.map { ("sounds", $0.rawValue) }
         return fields + single
     }
 }

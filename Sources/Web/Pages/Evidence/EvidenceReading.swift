@@ -24,6 +24,8 @@ struct EvidencePart: Sendable {
     let talk: Talk?
     /// With how many others the events shown are related.
     let related: [Event.ID: Int]
+    /// Whether events are read here, so that they can be asked for by it.
+    let hasReadings: Bool
     /// How the whole story is spread over time, and how what matches is.
     let activity: ActivityHistogram?
     let matches: ActivityHistogram?
@@ -35,7 +37,8 @@ extension Connection {
         _ query: EvidenceQuery,
         _ filter: EventFilter,
         for viewer: Viewer,
-        isPart: Bool
+        isPart: Bool,
+        hasReadings: Bool
     ) throws -> EvidencePart {
         let incident = try incident(key, for: viewer)
         var filter = filter
@@ -73,6 +76,7 @@ extension Connection {
             talk: query.showsConversations || !query.conversation.isEmpty
                 ? try talk(of: incident.id, slice.events, in: filter.places) : nil,
             related: try relatedCounts(of: shown.map(\.id), in: incident.id, for: viewer),
+            hasReadings: hasReadings,
             activity: isPart ? nil : try activity(of: incident, stretches: stretches),
             matches: isPart || filter.isEmpty
                 ? nil : try activity(of: incident, matching: filter, stretches: stretches)

@@ -25,6 +25,7 @@ struct IncidentOverviewPage {
         if reads {
             let incident = try await setting.store.read { try $0.incident(key, for: viewer) }
             try await Derivation(store: setting.store).refresh(incident)
+            try await Derivation(store: setting.store).refreshProfiles()
         }
         let overview = try await setting.store.read { connection in
             let incident = try connection.incident(key, for: viewer)
@@ -35,7 +36,8 @@ struct IncidentOverviewPage {
                 selections: connection.selections(of: incident.id),
                 investigations: connection.investigations(of: incident.id),
                 activity: connection.activity(of: incident, stretches: 90),
-                moments: reads ? connection.suggestedMoments(of: incident, for: viewer) : nil
+                moments: reads ? connection.suggestedMoments(of: incident, for: viewer) : nil,
+                repeats: reads ? connection.suggestedRepeats(of: incident, for: viewer) : nil
             )
         }
         let frame = Frame(overview.incident.title, .incidents, context)

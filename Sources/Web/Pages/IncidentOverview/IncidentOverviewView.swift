@@ -13,6 +13,7 @@ struct IncidentOverview {
     let activity: ActivityHistogram?
     /// Nil where nothing is read.
     let moments: SuggestedMoments?
+    let repeats: [SuggestedRepeat]?
 }
 
 struct IncidentOverviewView: TemplateView {
@@ -37,6 +38,7 @@ struct IncidentOverviewView: TemplateView {
     let access: String
     let story: String?
     let moments: OverviewMoments?
+    let repeats: OverviewRepeats?
     /// Of the first and the latest, where there are two.
     let comparison: String?
 
@@ -127,6 +129,7 @@ struct IncidentOverviewView: TemplateView {
         moments = overview.moments.map {
             OverviewMoments(incident, $0, overview.investigations.last)
         }
+        repeats = overview.repeats.map { OverviewRepeats(incident, $0) }
         comparison = Self.comparison(overview.investigations, of: incident.key)
     }
 

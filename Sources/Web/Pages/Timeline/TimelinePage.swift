@@ -23,7 +23,14 @@ struct TimelinePage {
         let kind = TimelineDrawing.LaneKind(rawValue: query["by"]) ?? .place
         let reads = setting.readsMessages
         let reading = try await setting.store.read { connection in
-            try connection.timeline(key, by: kind, from: from, to: to, withMoments: reads, for: viewer)
+            try connection.timeline(
+                key,
+                by: kind,
+                from: from,
+                to: to,
+                withMoments: reads,
+                for: viewer
+            )
         }
         let view = TimelineView(
             frame: Frame("Timeline · \(reading.incident.title)", .incidents, context),
