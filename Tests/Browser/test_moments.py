@@ -1,6 +1,7 @@
 """Possible turning points, filters by what is read of events, how it went for the group, repeats."""
 import io
 import json
+import re
 import zipfile
 
 import pytest
@@ -93,7 +94,7 @@ def test_events_are_asked_for_by_what_they_do(page, incident):
     page.locator("summary", has_text="Act").click()
     page.locator(".many-choice", has_text="hypothesis").click()
     expect(page.locator("[data-event]", has_text="I suspect the broker")).to_be_visible()
-    assert "act=question" in page.url and "act=hypothesis" in page.url
+    expect(page).to_have_url(re.compile("act=question.*act=hypothesis"))
     sound(page)
 
 
