@@ -22,7 +22,8 @@ package struct Likeness: Sendable {
         var lengths: [Float] = []
         for (number, words) in counts.enumerated() {
             var square: Float = 0
-            for (word, count) in words {
+            // In one order, since sums of the same numbers in another are not quite the same.
+            for (word, count) in words.sorted(by: { $0.key < $1.key }) {
                 let weight = Self.weight(count) * (rarity[word] ?? 0)
                 square += weight * weight
                 places[word, default: []].append(Place(entry: number, weight: weight))

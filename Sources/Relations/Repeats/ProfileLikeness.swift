@@ -52,11 +52,12 @@ struct ProfileLikeness {
     private func cosine(_ one: [String: Double], _ other: [String: Double]) -> Double {
         let size = (square(one) * square(other)).squareRoot()
         guard size > 0 else { return 0 }
-        return one.reduce(0) { $0 + $1.value * (other[$1.key] ?? 0) } / size
+        // In one order, since sums of the same numbers in another are not quite the same.
+        return one.keys.sorted().reduce(0) { $0 + (one[$1] ?? 0) * (other[$1] ?? 0) } / size
     }
 
     private func square(_ weights: [String: Double]) -> Double {
-        weights.values.reduce(0) { $0 + $1 * $1 }
+        weights.values.sorted().reduce(0) { $0 + $1 * $1 }
     }
 
     private func shared(_ one: [String: Double], _ other: [String: Double]) -> [String] {

@@ -11,7 +11,7 @@ package struct Repeat: Hashable, Sendable {
     /// From 0 to 1.
     package let likeness: Double
     /// What both speak of, most telling first.
-    package let words: [String]
+    package var words: [String]
     package let concepts: [String]
     /// Services and repositories that both have records of.
     package var services: [String] = []

@@ -59,7 +59,8 @@ extension Connection {
                     VALUES (\(incident.id), \(term), \(count))
                     """,
                     """
-                    INSERT INTO term_use (term, incidents) VALUES (\(term), 1)
+                    INSERT INTO term_use (term, incidents, word)
+                    VALUES (\(term), 1, \(profile.written[term] ?? term))
                     ON CONFLICT (term) DO UPDATE SET incidents = term_use.incidents + 1
                     """,
                 ]

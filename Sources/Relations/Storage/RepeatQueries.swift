@@ -87,6 +87,13 @@ extension Connection {
 
     private func withWhatBothHave(_ found: Repeat, _ incident: Incident.ID) throws -> Repeat {
         var found = found
+        let written = Dictionary(
+            try rows("SELECT term, word FROM term_use WHERE term IN \(SQL.list(found.words))").map {
+                (try $0("term") as String, try $0("word") as String)
+            },
+            uniquingKeysWith: { one, _ in one }
+        )
+        found.words = found.words.map { written[$0] ?? $0 }
         found.people = try rows(
             """
             SELECT person.name, person.id, SUM(incident_part.events) AS events

@@ -28,7 +28,8 @@ enum RepeatTables {
             """
             CREATE TABLE term_use (
                 term TEXT PRIMARY KEY,
-                incidents INTEGER NOT NULL
+                incidents INTEGER NOT NULL,
+                word TEXT NOT NULL
             )
             """,
             """

@@ -48,7 +48,7 @@ struct RelationGraphView: TemplateView {
             direct.isEmpty
             ? "Nothing is known to bear on this event, and it on nothing."
             : """
-            \(Words.count(direct.count, "event")) bear on it or follow from it directly, \
+            \(Words.count(direct.count, "event bears", "events bear")) on it directly, \
             \(Words.number(surroundings.events.count - direct.count - 1)) through one of them.
             """
         more =
