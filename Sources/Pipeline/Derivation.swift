@@ -1,5 +1,4 @@
 package import Evidence
-import Language
 import Readings
 import Relations
 package import Storage
@@ -15,21 +14,17 @@ package struct Derivation: Sendable {
     /// Does no more than what is new asks for, and nothing where nothing is new.
     package func refresh(_ incident: Incident) async throws {
         let due = try await store.read { connection in
-            let names = try Self.names(connection)
-            let madeBy = IncidentReading.stamp(
-                names: Self.stamp(of: names),
-                adjustment: try connection.takenAdjustment()
-            )
+            let basis = try ReadingBasis(connection)
             let isDue =
-                try connection.unread(of: incident.id, by: madeBy) != nil
+                try connection.unread(of: incident.id, by: basis.stamp) != nil
                 || connection.relationsAreDue(of: incident)
                 || connection.conversationsAreDue(of: incident.id)
                 || connection.momentsAreDue(of: incident)
-            return isDue ? names : nil
+            return isDue ? basis : nil
         }
-        guard let names = due else { return }
+        guard let basis = due else { return }
         try await store.write { connection in
-            try Self.reading(names, connection).refresh(incident.id, in: connection)
+            try basis.reading(connection).refresh(incident.id, in: connection)
             try connection.refreshRelations(of: incident)
             try connection.refreshConversations(of: incident.id)
             try connection.refreshMoments(of: incident)
@@ -47,35 +42,6 @@ package struct Derivation: Sendable {
             for incident in due { try connection.profile(incident) }
         }
         return due.count
-    }
-
-    /// Reading with the names of the catalogue and with what was learned from corrections; others
-    /// make other readings.
-    private static func reading(
-        _ names: [String],
-        _ connection: any Connection
-    ) throws -> IncidentReading {
-        let taken = try connection.takenAdjustment()
-        var models = ReadingModels.shipped
-        models.adjustment = try taken.flatMap { try connection.adjustment($0) }
-        return IncidentReading(
-            catalogue: Catalogue(services: names, people: []),
-            names: stamp(of: names),
-            models: models,
-            adjustment: taken
-        )
-    }
-
-    private static func names(_ connection: any Connection) throws -> [String] {
-        try connection.catalogue().flatMap { [$0.name] + $0.aliases }
-    }
-
-    private static func stamp(of names: [String]) -> Int {
-        var hash = 0
-        for byte in names.joined(separator: "\n").utf8 {
-            hash = (hash &* 31 &+ Int(byte)) & 0xFFFF_FFFF
-        }
-        return hash
     }
 
     /// All incidents, the latest first; what fails for one does not keep the others from theirs.

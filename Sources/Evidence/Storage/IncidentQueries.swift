@@ -58,6 +58,18 @@ extension Connection {
         )
     }
 
+    /// An event of an incident; refuses one that is not in it.
+    package func event(
+        _ id: Event.ID,
+        in incident: Incident,
+        for viewer: Viewer
+    ) throws -> Event {
+        let found = try event(id, for: viewer)
+        guard try incidents(with: found.id, for: viewer).contains(where: { $0.id == incident.id })
+        else { throw Refusal(.notFound, "This event is not in the incident.") }
+        return found
+    }
+
     /// Those of some incidents that the viewer may see, by id.
     package func incidents(
         _ ids: [Incident.ID],

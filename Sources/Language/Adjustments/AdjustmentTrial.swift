@@ -28,6 +28,20 @@ package struct AdjustmentTrial: Equatable, Sendable, Codable {
 
     package var net: Int { gain - cost }
 
+    /// A line for each task that people spoke of.
+    package var lines: [String] {
+        ["task        said   right now   right with it   left alone   read otherwise"]
+            + AdjustmentTraining.tasks.filter { counts($0).said > 0 }.map { task in
+                let counts = counts(task)
+                let columns = [
+                    (counts.said, 6), (counts.rightBefore, 12), (counts.rightAfter, 16),
+                    (counts.kept, 13), (counts.changed, 17),
+                ]
+                return Columns.padded(task.rawValue, 10)
+                    + columns.map { Columns.left(String($0), $1) }.joined()
+            }
+    }
+
     mutating func count(_ lesson: Lesson, _ adjustment: Adjustment) {
         for task in AdjustmentTraining.tasks {
             guard let scores = lesson.scores[task] else { continue }

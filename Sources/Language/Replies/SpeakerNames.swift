@@ -32,11 +32,9 @@ struct SpeakerNames {
     {
         var end = end
         while end - start > 2, "_`^".utf8.contains(bytes[end - 1]) { end -= 1 }
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for index in start..<end {
-            hash = (hash ^ UInt64(lowered(bytes[index]))) &* 0x100_0000_01b3
-        }
-        return hash
+        var hash = WordHash()
+        for index in start..<end { hash.add(lowered(bytes[index])) }
+        return hash.value
     }
 }
 

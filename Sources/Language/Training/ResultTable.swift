@@ -51,10 +51,10 @@ package struct ResultTable: Sendable {
         var lines = ["label            precision  recall     F1      n"]
         for (index, label) in measures.labels.enumerated() {
             lines.append(
-                Self.padded(label, 16) + Self.number(measures.precision[index], 10)
+                Columns.padded(label, 16) + Self.number(measures.precision[index], 10)
                     + Self.number(measures.recall[index], 8)
                     + Self.number(measures.scores[index], 7)
-                    + Self.left("\(measures.support[index])", 7)
+                    + Columns.left("\(measures.support[index])", 7)
             )
         }
         lines.append(
@@ -76,12 +76,12 @@ package struct ResultTable: Sendable {
             counts[row][column] += 1
         }
         let heading =
-            Self.padded("is \\ read as", 16)
-            + task.labels.map { Self.left($0, 11) }.joined()
+            Columns.padded("is \\ read as", 16)
+            + task.labels.map { Columns.left($0, 11) }.joined()
         return [heading]
             + task.labels.indices.map { row in
-                Self.padded(task.labels[row], 16)
-                    + counts[row].map { Self.left("\($0)", 11) }.joined()
+                Columns.padded(task.labels[row], 16)
+                    + counts[row].map { Columns.left("\($0)", 11) }.joined()
             }
     }
 
@@ -90,14 +90,6 @@ package struct ResultTable: Sendable {
         let digits = String(thousandths % 1_000)
         let text =
             "\(thousandths / 1_000)." + String(repeating: "0", count: 3 - digits.count) + digits
-        return left(text, width)
-    }
-
-    private static func padded(_ text: String, _ width: Int) -> String {
-        text + String(repeating: " ", count: max(0, width - text.count))
-    }
-
-    private static func left(_ text: String, _ width: Int) -> String {
-        String(repeating: " ", count: max(0, width - text.count)) + text
+        return Columns.left(text, width)
     }
 }

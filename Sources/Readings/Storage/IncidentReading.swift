@@ -32,28 +32,22 @@ package struct IncidentReading {
     package func refresh(_ incident: Incident.ID, in connection: any Connection) throws -> Int {
         guard let stretch = try connection.unread(of: incident, by: madeBy) else { return 0 }
         var maker = maker
-        let earlier = try connection.events(
-            of: incident,
-            page: .before(stretch.lowerBound),
-            limit: Self.before
-        )
-        for event in earlier.events { _ = maker.read(event) }
         var made = 0
         var beyond = 0
-        var page: EventPage =
-            earlier.events.last.map { .after($0.position) } ?? .first
-        while beyond < Self.after {
-            let slice = try connection.events(of: incident, page: page, limit: 1000)
+        try connection.walk(stretch, of: incident, before: Self.before) { events, areBefore in
+            if areBefore {
+                for event in events { _ = maker.read(event) }
+                return true
+            }
             var batch: [Reading] = []
-            for event in slice.events {
+            for event in events {
                 if event.position > stretch.upperBound { beyond += 1 }
                 if beyond > Self.after { break }
                 batch.append(maker.read(event))
             }
             try connection.record(batch, madeBy: madeBy)
             made += batch.count
-            guard slice.hasLater, let last = slice.events.last else { break }
-            page = .after(last.position)
+            return beyond < Self.after
         }
         return made
     }

@@ -22,20 +22,11 @@ package struct LessonReading {
         guard let stretch = try connection.correctedStretch(of: incident) else { return [:] }
         let corrections = try connection.corrections(of: incident)
         var walk = Walk(corrections, models)
-        let earlier = try connection.events(
-            of: incident,
-            page: .before(stretch.lowerBound),
-            limit: Self.before
-        )
-        for event in earlier.events { walk.take(event, around: Self.around) }
-        var page: EventPage = earlier.events.last.map { .after($0.position) } ?? .first
-        while true {
-            let slice = try connection.events(of: incident, page: page, limit: 1000)
-            for event in slice.events { walk.take(event, around: Self.around) }
-            guard slice.hasLater, let last = slice.events.last, last.position < stretch.upperBound
-            else { return walk.lessons }
-            page = .after(last.position)
+        try connection.walk(stretch, of: incident, before: Self.before) { events, areBefore in
+            for event in events { walk.take(event, around: Self.around) }
+            return areBefore || events.last.map { $0.position < stretch.upperBound } == true
         }
+        return walk.lessons
     }
 
     /// Goes through events and keeps the corrected ones and their neighbours.

@@ -5,14 +5,10 @@ package import Storage
 extension Connection {
     /// What is read of some events, with people's corrections.
     package func readings(of events: [Event.ID]) throws -> [Event.ID: Reading] {
-        guard !events.isEmpty else { return [:] }
-        return try corrected(
-            rows(
-                """
-                SELECT \(Reading.columns) FROM reading
-                WHERE reading.event_id IN \(SQL.list(events))
-                """
-            ).map(Reading.init)
+        try corrected(
+            rows(listing: events) { list in
+                "SELECT \(Reading.columns) FROM reading WHERE reading.event_id IN \(list)"
+            }.map(Reading.init)
         )
     }
 

@@ -36,15 +36,12 @@ extension Reading {
 
     /// Another number for another reading, so that what rests on it knows when to look again.
     func mark(_ detail: String) -> Int64 {
-        let parts = [
+        var hash = StableHash()
+        for part in [
             polarity.rawValue, String(polarityConfidence), String(stress), String(uncertainty),
             phase?.rawValue ?? "", conversation.rawValue, detail,
-        ]
-        var mark: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in parts.joined(separator: "|").utf8 {
-            mark = (mark ^ UInt64(byte)) &* 0x100_0000_01B3
-        }
-        return Int64(mark >> 1)
+        ] { hash.combine(part) }
+        return hash.value
     }
 
     init(_ row: Row) throws {

@@ -10,32 +10,29 @@ extension Connection {
     ) throws -> (lanes: [EventPosition: Int64], names: Set<String>) {
         var lanes: [EventPosition: Int64] = [:]
         var names: Set<String> = []
-        for part in positions.parts {
-            let marks = try rows(
+        let marks = try rows(listing: positions) { list in
+            """
+            SELECT position, event_id, lanes FROM relation_mark
+            WHERE incident_id = \(incident) AND position IN \(list)
+            """
+        }
+        for mark in marks {
+            lanes[try mark("position")] = try mark("lanes")
+            names.insert(Names.id(try mark("event_id")))
+        }
+        let called = try rows(listing: positions) { list in
+            """
+            SELECT name FROM relation_name
+            WHERE incident_id = \(incident) AND position IN \(list) AND is_called = 1
+            """
+        }
+        for row in called { names.insert(try row("name")) }
+        for table in ["relation_mark", "relation_name"] {
+            try execute(listing: positions) { list in
                 """
-                SELECT position, event_id, lanes FROM relation_mark
-                WHERE incident_id = \(incident) AND position IN \(SQL.list(part))
+                DELETE FROM \(SQL(verbatim: table))
+                WHERE incident_id = \(incident) AND position IN \(list)
                 """
-            )
-            for mark in marks {
-                lanes[try mark("position")] = try mark("lanes")
-                names.insert(Names.id(try mark("event_id")))
-            }
-            let called = try rows(
-                """
-                SELECT name FROM relation_name
-                WHERE incident_id = \(incident) AND position IN \(SQL.list(part))
-                    AND is_called = 1
-                """
-            )
-            for row in called { names.insert(try row("name")) }
-            for table in ["relation_mark", "relation_name"] {
-                try execute(
-                    """
-                    DELETE FROM \(SQL(verbatim: table))
-                    WHERE incident_id = \(incident) AND position IN \(SQL.list(part))
-                    """
-                )
             }
         }
         return (lanes, names)
@@ -75,15 +72,12 @@ extension Connection {
     func positions(mentioning names: Set<String>, in incident: Incident.ID) throws
         -> [EventPosition]
     {
-        try Array(names).parts.flatMap { part in
-            try rows(
-                """
-                SELECT position FROM relation_name
-                WHERE incident_id = \(incident) AND is_called = 0
-                    AND name IN \(SQL.list(part))
-                """
-            ).map { try $0("position", as: EventPosition.self) }
-        }
+        try rows(listing: names) { list in
+            """
+            SELECT position FROM relation_name
+            WHERE incident_id = \(incident) AND is_called = 0 AND name IN \(list)
+            """
+        }.map { try $0("position") }
     }
 
     /// Events of a lane, back from a position: the nearest so many that are not too old.
@@ -126,7 +120,7 @@ extension Connection {
 }
 
 extension Array {
-    /// As lists that a statement can hold.
+    /// So many at a time that what is read of them can be held.
     var parts: [[Element]] {
         stride(from: 0, to: count, by: 1000).map { Array(self[$0..<Swift.min($0 + 1000, count)]) }
     }

@@ -49,13 +49,8 @@ struct RelationRefreshing {
     }
 
     private func forget(_ owners: [EventPosition]) throws {
-        for part in owners.parts {
-            try connection.execute(
-                """
-                DELETE FROM relation
-                WHERE incident_id = \(incident) AND owner IN \(SQL.list(part))
-                """
-            )
+        try connection.execute(listing: owners) { list in
+            "DELETE FROM relation WHERE incident_id = \(incident) AND owner IN \(list)"
         }
     }
 
@@ -129,39 +124,30 @@ struct RelationRefreshing {
 
     /// What some events call by names, in time order.
     private func namedEvents(by positions: [EventPosition]) throws -> [String: [EventPosition]] {
-        var names: Set<String> = []
-        for part in positions.parts {
-            let rows = try connection.rows(
-                """
-                SELECT name FROM relation_name
-                WHERE incident_id = \(incident) AND is_called = 0
-                    AND position IN \(SQL.list(part))
-                """
-            )
-            for row in rows { names.insert(try row("name")) }
+        let calls = try connection.rows(listing: positions) { list in
+            """
+            SELECT name FROM relation_name
+            WHERE incident_id = \(incident) AND is_called = 0 AND position IN \(list)
+            """
         }
+        let names = Set(try calls.map { try $0("name", as: String.self) })
         var found: [String: [EventPosition]] = [:]
         let ids = names.filter { Names.event($0) != nil }
-        for part in ids.compactMap(Names.event).parts {
-            let rows = try connection.rows(
-                """
-                SELECT event_id, position FROM relation_mark
-                WHERE incident_id = \(incident) AND is_inside = 1
-                    AND event_id IN \(SQL.list(part))
-                """
-            )
-            for row in rows { found[Names.id(try row("event_id"))] = [try row("position")] }
+        let marks = try connection.rows(listing: ids.compactMap(Names.event)) { list in
+            """
+            SELECT event_id, position FROM relation_mark
+            WHERE incident_id = \(incident) AND is_inside = 1 AND event_id IN \(list)
+            """
         }
-        for part in Array(names.subtracting(ids)).parts {
-            let rows = try connection.rows(
-                """
-                SELECT name, position FROM relation_name
-                WHERE incident_id = \(incident) AND is_called = 1 AND name IN \(SQL.list(part))
-                ORDER BY position
-                """
-            )
-            for row in rows { found[try row("name"), default: []].append(try row("position")) }
+        for row in marks { found[Names.id(try row("event_id"))] = [try row("position")] }
+        let called = try connection.rows(listing: names.subtracting(ids)) { list in
+            """
+            SELECT name, position FROM relation_name
+            WHERE incident_id = \(incident) AND is_called = 1 AND name IN \(list)
+            ORDER BY position
+            """
         }
+        for row in called { found[try row("name"), default: []].append(try row("position")) }
         return found
     }
 

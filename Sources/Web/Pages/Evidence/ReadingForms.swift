@@ -26,11 +26,7 @@ struct ReadingForms {
         let now = setting.now()
         try await setting.store.write { connection in
             let incident = try connection.incident(key, for: viewer)
-            let event = try connection.event(id, for: viewer)
-            let incidents = try connection.incidents(with: event.id, for: viewer)
-            guard incidents.contains(where: { $0.key == incident.key }) else {
-                throw Refusal(.notFound, "This event is not in the incident.")
-            }
+            let event = try connection.event(id, in: incident, for: viewer)
             if isWithdrawn { try connection.withdrawCorrections(of: event.id) }
             for correction in corrections {
                 try connection.correct(event.id, correction, by: viewer, at: now)
