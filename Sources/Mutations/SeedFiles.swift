@@ -20,11 +20,26 @@ struct SeedFile: Sendable {
             (bytes, trees) = (Array(data), [])
             return
         }
-        let isLines = path.hasSuffix("l") || path.hasSuffix(".ndjson")
-        let parts = isLines ? data.split(separator: UInt8(ascii: "\n")).prefix(12) : [data]
-        trees = parts.compactMap { Tree(Array($0))?.trimmed(to: 10) }
+        trees = Self.trees(in: data)
         let text = trees.map(\.json).joined(separator: "\n")
-        bytes = trees.isEmpty ? Array(data.prefix(Self.size)) : Array(text.utf8)
+        bytes = trees.isEmpty ? Self.beginning(of: data) : Array(text.utf8)
+    }
+
+    /// One document, or some of those that stand on a line each, whatever the file is called.
+    private static func trees(in data: Data) -> [Tree] {
+        if let whole = Tree(Array(data)) { return [whole.trimmed(to: 10)] }
+        let lines = data.split(separator: UInt8(ascii: "\n"))
+        guard lines.first?.first == UInt8(ascii: "{") else { return [] }
+        return stride(from: 0, to: lines.count, by: max(1, lines.count / 12))
+            .compactMap { Tree(Array(lines[$0]))?.trimmed(to: 10) }
+    }
+
+    /// Whole lines of it, as far as they fit.
+    private static func beginning(of data: Data) -> [UInt8] {
+        let part = Array(data.prefix(size))
+        guard part.count < data.count, let end = part.lastIndex(of: UInt8(ascii: "\n")), end > 0
+        else { return part }
+        return Array(part[...end])
     }
 
     func mutated(_ generator: inout SeededGenerator) -> [UInt8] {

@@ -7,6 +7,7 @@ package enum Gathered: Hashable, Sendable {
     case event(GatheredEvent)
     case shift(GatheredShift)
     case entry(GatheredEntry)
+    case owner(GatheredOwner)
     /// A file's content that came after the event which names it.
     case content(GatheredContent)
     /// Everything of the place in this stretch of time was given since the last span.

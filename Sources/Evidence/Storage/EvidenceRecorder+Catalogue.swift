@@ -21,6 +21,19 @@ extension EvidenceRecorder {
         try connection.settle(id)
     }
 
+    /// Stores whom a source names as answering for paths; who that is, is asked when it is shown.
+    func record(_ owner: GatheredOwner) throws {
+        guard let name = OwnerName(owner.told) else { return }
+        try connection.execute(
+            """
+            INSERT INTO catalogue_owner (source, folded, told, covers)
+            VALUES (\(source), \(name.key), \(owner.told), \(owner.covers.stored))
+            ON CONFLICT (source, folded) DO UPDATE SET
+                told = excluded.told, covers = excluded.covers
+            """
+        )
+    }
+
     /// The entry that it is by what it was called before, by its name, or by another's alias.
     private func catalogueEntry(of entry: GatheredEntry) throws -> CatalogueEntry.ID {
         let told = try connection.row(

@@ -71,6 +71,8 @@ package final class EvidenceRecorder {
                 try record(shift)
             case .entry(let entry):
                 try record(entry)
+            case .owner(let owner):
+                try record(owner)
             case .content(let content):
                 contents.append(content)
             case .span(let place, let from, let through):

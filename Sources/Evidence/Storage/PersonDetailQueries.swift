@@ -10,6 +10,7 @@ package struct KnownPerson: Hashable, Sendable {
     package let facts: [IdentityFacts]
     package let suggestions: [IdentityPair]
     package let shifts: [Shift]
+    package let ownership: Ownership
     package let incidents: [(incident: Incident, eventCount: Int)]
 
     package static func == (left: KnownPerson, right: KnownPerson) -> Bool {
@@ -52,6 +53,7 @@ extension Connection {
             facts: facts.filter(\.isDirectory) + facts.filter { !$0.isDirectory },
             suggestions: suggestedPairs(of: id),
             shifts: shifts(of: id),
+            ownership: ownership(of: id),
             incidents: incidents(of: id, for: viewer)
         )
     }

@@ -104,12 +104,13 @@ private struct BackstageEntity {
         return "\(kind):\(namespace)/\(name)".lowercased()
     }
 
-    /// `group:default/search` is `search`.
+    /// `group:default/search` is `search`, `user:default/ines` is `@ines`.
     private var owner: String? {
         let told =
             node["spec"]?["owner"]?.string
             ?? (kind == "group" ? node["spec"]?["parent"]?.string : nil)
-        return told?.split { $0 == ":" || $0 == "/" }.last.map(String.init)
+        let name = told?.split { $0 == ":" || $0 == "/" }.last.map(String.init)
+        return told?.lowercased().hasPrefix("user:") == true ? name.map { "@\($0)" } : name
     }
 
     /// Annotations called aliases, and tags that begin so.

@@ -12,10 +12,17 @@ package struct CatalogueSource: EvidenceSource {
             let isAlone = archive.entries.count == 1
             let total = archive.entries.reduce(0) { $0 + $1.size }
             var (done, recognised) = (0, false)
+            var owners = CodeOwners()
             for entry in archive.entries {
                 if let form = CatalogueForm(of: entry.path) {
                     recognised = true
-                    try read(try archive.bytes(of: entry), as: form, named: entry.path, into: sink)
+                    try read(
+                        try archive.bytes(of: entry),
+                        as: form,
+                        named: entry.path,
+                        &owners,
+                        into: sink
+                    )
                 } else if isAlone {
                     let bytes = try archive.bytes(of: entry)
                     recognised = true
@@ -23,12 +30,14 @@ package struct CatalogueSource: EvidenceSource {
                         bytes,
                         as: CatalogueForm(guessing: bytes),
                         named: entry.path,
+                        &owners,
                         into: sink
                     )
                 }
                 done += entry.size
                 try sink.progressed(done, of: total)
             }
+            try sink.take(owners.gathered)
             if !recognised {
                 try sink.refuse(.init(location: input.path, reason: "It holds no catalogue."))
             }
@@ -41,11 +50,12 @@ package struct CatalogueSource: EvidenceSource {
         _ bytes: [UInt8],
         as form: CatalogueForm,
         named name: String,
+        _ owners: inout CodeOwners,
         into sink: any GatheringSink
     ) throws {
         switch form {
         case .entities: try BackstageEntities(sink: sink).read(bytes, named: name)
-        case .owners: try sink.take(CodeOwners.gathered(from: bytes))
+        case .owners: owners.read(bytes)
         case .table:
             try CSVFiles(sink: sink)
                 .read(bytes, named: name, header: CatalogueColumns.init) { row, columns, _ in

@@ -1,30 +1,35 @@
 import Evidence
 import Foundation
 
-/// Reads which teams are asked for a review of which paths.
-///
-/// People named by themselves own paths, not a team, and are left to the directory.
-enum CodeOwners {
-    static func gathered(from bytes: [UInt8]) -> [Gathered] {
-        var paths: [String: [String]] = [:]
-        var order: [String] = []
+/// Reads which teams and people are asked for a review of which paths, over all files.
+struct CodeOwners {
+    private var paths: [String: [String]] = [:]
+    private var order: [String] = []
+
+    mutating func read(_ bytes: [UInt8]) {
         var sectionOwners: [String] = []
         for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
-            var words = words(of: line)
+            var words = Self.words(of: line)
             guard let first = words.first else { continue }
             if first.hasPrefix("[") || first.hasPrefix("^[") {
                 // A section's owners stand for those of its paths that name none.
-                sectionOwners = words.filter(isTeam)
+                sectionOwners = words.filter(Self.isOwner)
                 continue
             }
             words.removeFirst()
-            let owners = words.isEmpty ? sectionOwners : words.filter(isTeam)
-            for owner in owners {
+            for owner in words.isEmpty ? sectionOwners : words.filter(Self.isOwner) {
                 if paths[owner] == nil { order.append(owner) }
-                paths[owner, default: []].append(first)
+                if paths[owner]?.contains(first) != true { paths[owner, default: []].append(first) }
             }
         }
-        return order.map { owner in
+    }
+
+    /// A team is an entry of its own; a person is an owner.
+    var gathered: [Gathered] {
+        order.map { owner in
+            guard Self.isTeam(owner) else {
+                return .owner(GatheredOwner(told: owner, covers: paths[owner] ?? []))
+            }
             let whole = String(owner.dropFirst())
             return .entry(
                 GatheredEntry(
@@ -36,6 +41,10 @@ enum CodeOwners {
                 )
             )
         }
+    }
+
+    private static func isOwner(_ word: String) -> Bool {
+        isTeam(word) || OwnerName(word) != nil
     }
 
     /// `@organisation/team`; a person is `@login` or an address.

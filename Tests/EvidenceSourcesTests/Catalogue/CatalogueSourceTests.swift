@@ -7,11 +7,13 @@ import Testing
 private final class Collector: GatheringSink {
     var entries: [GatheredEntry] = []
     var people: [GatheredPerson] = []
+    var owners: [GatheredOwner] = []
     var refused: [ImportOutcome.Refused] = []
 
     func take(_ batch: [Gathered]) {
         for gathered in batch {
             if case .entry(let entry) = gathered { entries.append(entry) }
+            if case .owner(let owner) = gathered { owners.append(owner) }
             if case .person(let person) = gathered { people.append(person) }
         }
     }
@@ -49,7 +51,7 @@ struct CatalogueSourceTests {
             ---
             kind: Resource
             metadata: {name: broker}
-            spec: {type: queue, owner: streams}
+            spec: {type: queue, owner: "user:default/ines"}
             ---
             kind: Group
             metadata: {name: search}
@@ -69,6 +71,7 @@ struct CatalogueSourceTests {
         let service = try #require(found.entries.first)
         #expect(service.aliases == ["Search API", "search", "items-read", "finder"])
         #expect(service.owner == "search")
+        #expect(found.entries[1].owner == "@ines")
         #expect(service.covers == ["shop/search-api"])
         #expect(found.people.first?.email == "ines@shop.example")
     }
@@ -84,7 +87,7 @@ struct CatalogueSourceTests {
         #expect(broken.refused.first?.location.hasPrefix("b.yaml, line") == true)
     }
 
-    @Test func `teams are read from the owners of paths`() throws {
+    @Test func `teams and single people are read from the owners of paths`() throws {
         let found = try read(
             """
             # who is asked
@@ -92,12 +95,15 @@ struct CatalogueSourceTests {
             /search/     @shop/search @isolberg # both
             [Payments] @shop/payments
             /pay\\ ments/
-            /people/     ines@shop.example
+            /people/     ines@shop.example @@maintainer
+            /topics/     @isolberg
             """,
             as: "CODEOWNERS"
         )
         #expect(found.entries.map(\.name) == ["platform", "search", "payments"])
         #expect(found.entries.map(\.covers) == [["*"], ["/search/"], ["/pay ments/"]])
+        #expect(found.owners.map(\.told) == ["@isolberg", "ines@shop.example"])
+        #expect(found.owners.map(\.covers) == [["/search/", "/topics/"], ["/people/"]])
     }
 
     @Test func `a table is read, and a kind that there is not is refused`() throws {

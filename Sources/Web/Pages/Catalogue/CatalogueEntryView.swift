@@ -9,6 +9,10 @@ struct CatalogueEntryView: TemplateView {
     let form: CatalogueForm
     let tellings: [Telling]
     let hasTellings: Bool
+    let paths: [CatalogueOwners.PathRow]
+    let hasPaths: Bool
+    /// Whom it names as its owner, where more is said of them.
+    let owner: CatalogueOwners.Link?
 
     struct Telling: TemplateView {
         let source: String
@@ -18,7 +22,12 @@ struct CatalogueEntryView: TemplateView {
         let summary: String
     }
 
-    init(_ frame: Frame, _ entry: CatalogueEntry, _ tellings: [CatalogueTelling]) {
+    init(
+        _ frame: Frame,
+        _ entry: CatalogueEntry,
+        _ tellings: [CatalogueTelling],
+        _ owners: CatalogueOwners
+    ) {
         self.frame = frame
         name = entry.name
         kind = entry.kind.rawValue
@@ -35,5 +44,8 @@ struct CatalogueEntryView: TemplateView {
             )
         }
         hasTellings = !tellings.isEmpty
+        paths = owners.paths(of: entry)
+        hasPaths = !paths.isEmpty
+        owner = entry.owner == nil ? nil : owners.links(of: entry).first { $0.address != nil }
     }
 }

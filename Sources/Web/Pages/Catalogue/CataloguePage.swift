@@ -19,12 +19,21 @@ struct CataloguePage {
     @Sendable private func show(_ request: Request, _ context: PageContext) async throws -> Response
     {
         _ = try context.viewer
-        let (text, kind) = (request.query["q"], GatheredEntry.Kind(rawValue: request.query["kind"]))
-        let entries = try await setting.store.read { try $0.catalogue(of: kind, matching: text) }
+        let (text, part) = (request.query["q"], CataloguePart(request.query["kind"]))
+        let (entries, owners) = try await setting.store.read { connection in
+            let owners = try CatalogueOwners(connection)
+            switch part {
+            case .all: return (try connection.catalogue(matching: text), owners)
+            case .kind(let kind):
+                return (try connection.catalogue(of: kind, matching: text), owners)
+            case .people: return ([], owners)
+            }
+        }
         let view = CatalogueView(
             Frame("Catalogue", .catalogue, context),
             entries,
-            of: kind,
+            owners,
+            of: part,
             matching: text
         )
         return try pages.page(view, "Catalogue")
@@ -47,10 +56,18 @@ struct CataloguePage {
     ) async throws -> Response {
         _ = try context.viewer
         let id = CatalogueEntry.ID(try context.parameter("entry"))
-        let (entry, tellings) = try await setting.store.read { connection in
-            (try connection.catalogueEntry(id), try connection.tellings(of: id))
+        let (entry, tellings, owners) = try await setting.store.read { connection in
+            (
+                try connection.catalogueEntry(id), try connection.tellings(of: id),
+                try CatalogueOwners(connection)
+            )
         }
-        let view = CatalogueEntryView(Frame(entry.name, .catalogue, context), entry, tellings)
+        let view = CatalogueEntryView(
+            Frame(entry.name, .catalogue, context),
+            entry,
+            tellings,
+            owners
+        )
         return try pages.page(view, "CatalogueEntry")
     }
 

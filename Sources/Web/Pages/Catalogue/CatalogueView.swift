@@ -19,47 +19,64 @@ struct CatalogueView: TemplateView {
 
     struct Row: TemplateView {
         let name: String
-        let address: String
+        let address: String?
         let kind: String
         let aliases: String
-        let owner: String
+        let owners: [CatalogueOwners.Link]
         let summary: String
     }
 
     init(
         _ frame: Frame,
         _ entries: [CatalogueEntry],
-        of kind: GatheredEntry.Kind?,
+        _ owners: CatalogueOwners,
+        of part: CataloguePart,
         matching text: String
     ) {
         self.frame = frame
         self.text = text
-        self.kind = kind?.rawValue ?? ""
-        let all: [GatheredEntry.Kind?] = [nil] + GatheredEntry.Kind.allCases
-        kinds = all.map { choice in
+        kind = part.text
+        kinds = CataloguePart.allCases.map { choice in
             Choice(
-                name: choice?.plural ?? "All",
-                address: Address.with(
-                    "/catalogue",
-                    [("kind", choice?.rawValue ?? ""), ("q", text)]
-                ),
-                isChosen: choice == kind
+                name: choice.title,
+                address: Address.with("/catalogue", [("kind", choice.text), ("q", text)]),
+                isChosen: choice == part
             )
         }
-        summary = Words.count(entries.count, "entry", "entries")
-        isEmpty = entries.isEmpty
-        isFiltered = kind != nil || !text.isEmpty
-        rows = entries.map { entry in
-            Row(
-                name: entry.name,
-                address: "/catalogue/\(entry.id)",
-                kind: entry.kind.rawValue,
-                aliases: entry.aliases.joined(separator: ", "),
-                owner: entry.owner ?? "",
-                summary: entry.summary
-            )
+        var people: [CatalogueOwner] = []
+        if part == .all || part == .people {
+            people = owners.people.filter { $0.isMeant(by: text) }
         }
-        form = CatalogueForm(kind: kind ?? .service)
+        let counts = [
+            part == .people ? nil : Words.count(entries.count, "entry", "entries"),
+            people.isEmpty && part != .people ? nil : Words.count(people.count, "person", "people"),
+        ]
+        summary = counts.compactMap { $0 }.joined(separator: ", ")
+        isEmpty = entries.isEmpty && people.isEmpty
+        isFiltered = part != .all || !text.isEmpty
+        rows = entries.map { Row($0, owners.links(of: $0)) } + people.map { Row($0) }
+        let chosen: GatheredEntry.Kind = if case .kind(let kind) = part { kind } else { .service }
+        form = CatalogueForm(kind: chosen)
+    }
+}
+
+extension CatalogueView.Row {
+    fileprivate init(_ entry: CatalogueEntry, _ owners: [CatalogueOwners.Link]) {
+        name = entry.name
+        address = "/catalogue/\(entry.id)"
+        kind = entry.kind.rawValue
+        aliases = entry.aliases.joined(separator: ", ")
+        self.owners = owners
+        summary = entry.summary
+    }
+
+    fileprivate init(_ owner: CatalogueOwner) {
+        name = owner.name
+        address = owner.person.map { "/people/\($0.id)" }
+        kind = "person"
+        aliases = owner.person == nil ? "no one is known by that yet" : owner.told
+        owners = []
+        summary = "Asked about \(owner.covers.joined(separator: ", "))"
     }
 }
 

@@ -17,6 +17,9 @@ struct PersonDetailView: TemplateView {
     let isJoining: Bool
     let found: [Found]
     let foundNone: Bool
+    let owned: [OwnedRow]
+    let ownedPaths: String
+    let isOwner: Bool
     let shifts: [ShiftRow]
     let hasShifts: Bool
     let incidents: [IncidentRow]
@@ -46,6 +49,13 @@ struct PersonDetailView: TemplateView {
         let mergeAddress: String
         let name: String
         let detail: String
+    }
+
+    struct OwnedRow: TemplateView {
+        let kind: String
+        let name: String
+        let address: String
+        let summary: String
     }
 
     struct ShiftRow: TemplateView {
@@ -104,6 +114,16 @@ struct PersonDetailView: TemplateView {
             )
         }
         foundNone = isJoining && found.isEmpty
+        owned = known.ownership.entries.map { entry in
+            OwnedRow(
+                kind: entry.kind.rawValue,
+                name: entry.name,
+                address: "/catalogue/\(entry.id)",
+                summary: entry.summary
+            )
+        }
+        ownedPaths = known.ownership.covers.joined(separator: " ")
+        isOwner = !known.ownership.isEmpty
         shifts = known.shifts.map(ShiftRow.init)
         hasShifts = !shifts.isEmpty
         incidents = known.incidents.map { entry in
