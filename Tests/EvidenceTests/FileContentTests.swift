@@ -7,14 +7,7 @@ import Testing
 struct FileContentTests {
     private func record(_ batch: [Gathered], in store: any Store) async throws {
         try await store.write { connection in
-            let recorder = EvidenceRecorder(
-                connection,
-                source: "slack",
-                ids: .uuid7(),
-                now: Sample.noon
-            )
-            try recorder.record(Sample.people + Sample.places + batch)
-            try recorder.finish()
+            try Sample.record(Sample.people + Sample.places + batch, in: connection)
         }
     }
 

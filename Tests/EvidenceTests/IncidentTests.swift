@@ -19,14 +19,7 @@ struct IncidentTests {
                 .event(Sample.message(9000, "Long after")),
             ]
             let incident = try await store.write { connection in
-                let recorder = EvidenceRecorder(
-                    connection,
-                    source: "slack",
-                    ids: .uuid7(),
-                    now: Sample.noon
-                )
-                try recorder.record(Sample.people + Sample.places + batch)
-                try recorder.finish()
+                try Sample.record(Sample.people + Sample.places + batch, in: connection)
                 let window = try Window(
                     start: Sample.noon,
                     end: Sample.noon.addingTimeInterval(3600)
@@ -63,14 +56,7 @@ struct IncidentTests {
     func `what is imported later is taken in`(engine: Engine) async throws {
         try await withIncident(engine) { store, incident in
             try await store.write { connection in
-                let recorder = EvidenceRecorder(
-                    connection,
-                    source: "slack",
-                    ids: .uuid7(),
-                    now: Sample.noon
-                )
-                try recorder.record([.event(Sample.message(50, "And back"))])
-                try recorder.finish()
+                try Sample.record([.event(Sample.message(50, "And back"))], in: connection)
             }
             let now = try await store.read {
                 try $0.incident(incident.key, for: .operatorOfTheMachine)

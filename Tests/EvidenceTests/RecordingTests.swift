@@ -7,15 +7,7 @@ import Testing
 struct RecordingTests {
     private func record(_ batch: [Gathered], in store: any Store) async throws -> ImportOutcome {
         try await store.write { connection in
-            let recorder = EvidenceRecorder(
-                connection,
-                source: "slack",
-                ids: .uuid7(),
-                now: Sample.noon
-            )
-            try recorder.record(batch)
-            try recorder.finish()
-            return recorder.outcome
+            try Sample.record(batch, in: connection)
         }
     }
 

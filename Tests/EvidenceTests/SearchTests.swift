@@ -31,14 +31,7 @@ struct SearchTests {
                 )
             }
             try await store.write { connection in
-                let recorder = EvidenceRecorder(
-                    connection,
-                    source: "slack",
-                    ids: .uuid7(),
-                    now: Sample.noon
-                )
-                try recorder.record(Sample.people + Sample.places + events)
-                try recorder.finish()
+                try Sample.record(Sample.people + Sample.places + events, in: connection)
             }
             try await test(store)
         }

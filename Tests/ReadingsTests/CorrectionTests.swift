@@ -11,24 +11,7 @@ struct CorrectionTests {
 
     private func incident(_ store: any Store, _ messages: [GatheredEvent]) async throws -> Incident
     {
-        try await store.write { connection in
-            let recorder = EvidenceRecorder(
-                connection,
-                source: "slack",
-                ids: .uuid7(),
-                now: Sample.noon
-            )
-            try recorder.record(Sample.people + Sample.places + messages.map(Gathered.event))
-            try recorder.finish()
-            let key = try connection.takeImported(
-                since: .distantPast,
-                into: nil,
-                orNew: "Search",
-                ids: .uuid7(),
-                at: Sample.noon
-            )
-            return try connection.incident(key, for: .operatorOfTheMachine)
-        }
+        try await Sample.incident(of: messages.map(Gathered.event), in: store)
     }
 
     @Test(arguments: Engine.available)

@@ -110,14 +110,7 @@ private enum Growing {
 
     static func add(_ events: [Gathered], to incident: Incident, in store: any Store) async throws {
         try await store.write { connection in
-            let recorder = EvidenceRecorder(
-                connection,
-                source: "slack",
-                ids: .uuid7(),
-                now: Sample.noon
-            )
-            try recorder.record(events)
-            try recorder.finish()
+            try Sample.record(events, in: connection)
             _ = try connection.takeImported(
                 since: .distantPast,
                 into: incident.key,

@@ -24,23 +24,8 @@ struct Told {
         EvidenceMigrations.all + ReadingMigrations.all + RelationMigrations.all
 
     static func of(_ gathered: [Gathered], in store: any Store) async throws -> Told {
-        try await store.write { connection in
-            let recorder = EvidenceRecorder(
-                connection,
-                source: "slack",
-                ids: .uuid7(),
-                now: Sample.noon
-            )
-            try recorder.record(Sample.people + Sample.places + gathered)
-            try recorder.finish()
-            let key = try connection.takeImported(
-                since: .distantPast,
-                into: nil,
-                orNew: "Search",
-                ids: .uuid7(),
-                at: Sample.noon
-            )
-            let incident = try connection.incident(key, for: .operatorOfTheMachine)
+        let incident = try await Sample.incident(of: gathered, in: store)
+        return try await store.write { connection in
             try IncidentReading().refresh(incident.id, in: connection)
             try connection.refreshRelations(of: incident)
             return Told(

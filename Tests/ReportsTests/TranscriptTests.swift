@@ -9,14 +9,7 @@ struct TranscriptTests {
     private func transcript(_ engine: Engine, of batch: [Gathered]) async throws -> String {
         try await engine.withStore(migrations: EvidenceMigrations.all) { store in
             try await store.write { connection in
-                let recorder = EvidenceRecorder(
-                    connection,
-                    source: "slack",
-                    ids: .uuid7(),
-                    now: Sample.noon
-                )
-                try recorder.record(Sample.people + Sample.places + batch)
-                try recorder.finish()
+                try Sample.record(Sample.people + Sample.places + batch, in: connection)
                 let window = try Window(start: Sample.noon, end: Sample.noon + 200_000)
                 let draft = IncidentDraft(
                     title: "<Search> is off",

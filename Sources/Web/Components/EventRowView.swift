@@ -127,7 +127,7 @@ extension EventRowView {
         gap = Self.gap(previous, event)
         author = event.byline
         initials = Words.initials(author)
-        hue = Self.hue(author)
+        hue = Words.hue(author)
         isBot = event.author?.isBot ?? true
         isQuiet = event.kind.isQuiet
         isReply = event.isReply
@@ -219,10 +219,6 @@ extension EventRowView {
         var html = html ?? HTMLText.escaped(text).replacing("\n", with: "<br>")
         while html.hasSuffix("<br>") { html.removeLast(4) }
         return html
-    }
-
-    private static func hue(_ name: String) -> Int {
-        Int(name.utf8.reduce(UInt32(7)) { $0 &* 31 &+ UInt32($1) } % 8)
     }
 }
 

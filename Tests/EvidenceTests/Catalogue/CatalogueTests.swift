@@ -9,14 +9,7 @@ struct CatalogueTests {
         async throws
     {
         try await store.write { connection in
-            let recorder = EvidenceRecorder(
-                connection,
-                source: source,
-                ids: .uuid7(),
-                now: Sample.noon
-            )
-            try recorder.record(entries.map(Gathered.entry))
-            try recorder.finish()
+            try Sample.record(entries.map(Gathered.entry), from: source, in: connection)
         }
     }
 

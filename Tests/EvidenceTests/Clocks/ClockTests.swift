@@ -9,15 +9,7 @@ struct ClockTests {
         async throws -> ImportOutcome
     {
         try await store.write { connection in
-            let recorder = EvidenceRecorder(
-                connection,
-                source: source,
-                ids: .uuid7(),
-                now: Sample.noon
-            )
-            try recorder.record(events.map(Gathered.event))
-            try recorder.finish()
-            return recorder.outcome
+            try Sample.record(events.map(Gathered.event), from: source, in: connection)
         }
     }
 

@@ -31,20 +31,17 @@ struct ShiftTests {
     ) async throws {
         try await engine.withStore(migrations: EvidenceMigrations.all) { store in
             try await store.write { connection in
-                let recorder = EvidenceRecorder(
-                    connection,
-                    source: "pager",
-                    ids: .uuid7(),
-                    now: Sample.noon
-                )
                 let batch = [
                     shift("1", "U1", from: -3600, until: 0), shift("2", "U1", from: 0, until: 60),
                     shift("3", "U2", from: 60, until: nil),
                     shift("4", "U2", from: -9, until: 9, level: 2),
                 ]
-                try recorder.record(Sample.people + batch)
-                try recorder.record([shift("2", "U1", from: 0, until: 120)])
-                try recorder.finish()
+                try Sample.record(
+                    Sample.people + batch,
+                    [shift("2", "U1", from: 0, until: 120)],
+                    from: "pager",
+                    in: connection
+                )
             }
             let (now, later, all) = try await store.read { connection in
                 try (

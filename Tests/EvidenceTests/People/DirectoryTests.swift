@@ -25,14 +25,7 @@ struct DirectoryTests {
         in store: any Store
     ) async throws {
         try await store.write { connection in
-            let recorder = EvidenceRecorder(
-                connection,
-                source: source,
-                ids: .uuid7(),
-                now: Sample.noon
-            )
-            try recorder.record(batch)
-            try recorder.finish()
+            try Sample.record(batch, from: source, in: connection)
         }
     }
 

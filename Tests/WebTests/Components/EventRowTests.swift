@@ -10,14 +10,7 @@ struct EventRowTests {
         let html = Box()
         try await TestSite.run(on: .sqlite) { site in
             try await site.store.write { connection in
-                let recorder = EvidenceRecorder(
-                    connection,
-                    source: "slack",
-                    ids: .uuid7(),
-                    now: Sample.noon
-                )
-                try recorder.record([.event(event)])
-                try recorder.finish()
+                try Sample.record([.event(event)], in: connection)
             }
             html.text = try await site.get(site.address + "/evidence").html
         }

@@ -28,16 +28,9 @@ struct AccessPageTests {
 
     private static func restrict(in store: any Store) async throws -> (Incident, Event) {
         try await store.write { connection in
-            let recorder = EvidenceRecorder(
-                connection,
-                source: "slack",
-                ids: .uuid7(),
-                now: Sample.noon
-            )
             var secret = Sample.message(80, "The zebra is out", in: "C2")
             secret.files = [GatheredFile(externalID: "F1", name: "plan.txt", content: [104, 105])]
-            try recorder.record([.event(secret)])
-            try recorder.finish()
+            try Sample.record([.event(secret)], in: connection)
             let window = try Window(start: Sample.noon, end: nil)
             let place = try connection.places(called: "support")
             let draft = IncidentDraft(

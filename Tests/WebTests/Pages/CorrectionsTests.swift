@@ -17,24 +17,11 @@ struct CorrectionsTests {
                     ? "wibble on shard \(number % 7)" : "the page of shard \(number % 7) is open"
             )
         }
-        let incident = try await site.store.write { connection in
-            let recorder = EvidenceRecorder(
-                connection,
-                source: "slack",
-                ids: .uuid7(),
-                now: Sample.noon
-            )
-            try recorder.record(Sample.people + Sample.places + messages.map(Gathered.event))
-            try recorder.finish()
-            let key = try connection.takeImported(
-                since: .distantPast,
-                into: nil,
-                orNew: "Wibbles",
-                ids: .uuid7(),
-                at: Sample.noon
-            )
-            return try connection.incident(key, for: .operatorOfTheMachine)
-        }
+        let incident = try await Sample.incident(
+            of: messages.map(Gathered.event),
+            titled: "Wibbles",
+            in: site.store
+        )
         try await Derivation(store: site.store).refresh(incident)
         return incident
     }

@@ -44,16 +44,9 @@ struct PeoplePageTests {
     func `pairs to decide are listed and stay decided`(engine: Engine) async throws {
         try await TestSite.run(on: engine) { site in
             try await site.store.write { connection in
-                let recorder = EvidenceRecorder(
-                    connection,
-                    source: "code",
-                    ids: .uuid7(),
-                    now: Sample.noon
-                )
                 let person = GatheredPerson(externalID: "x1", handle: "x1", name: "Thomas Sato")
                 let other = GatheredPerson(externalID: "x2", handle: "x2", name: "T. Sato")
-                try recorder.record([.person(person), .person(other)])
-                try recorder.finish()
+                try Sample.record([.person(person), .person(other)], from: "code", in: connection)
             }
             let list = try await site.get("/people?show=undecided").html
             #expect(list.contains("are two people"))
@@ -75,12 +68,6 @@ struct PeoplePageTests {
     ) async throws {
         try await TestSite.run(on: engine) { site in
             try await site.store.write { connection in
-                let recorder = EvidenceRecorder(
-                    connection,
-                    source: "slack",
-                    ids: .uuid7(),
-                    now: Sample.noon
-                )
                 let ines = GatheredPerson(
                     externalID: "U1",
                     handle: "ines",
@@ -100,10 +87,11 @@ struct PeoplePageTests {
                         )
                     )
                 }
-                try recorder.record([
-                    .person(ines), shift("U1", "Search primary"), shift("U2", "Cart primary"),
-                ])
-                try recorder.finish()
+                let cart = shift("U2", "Cart primary")
+                try Sample.record(
+                    [.person(ines), shift("U1", "Search primary"), cart],
+                    in: connection
+                )
             }
             let page = try await site.get("\(site.address)/people").html
             #expect(page.contains("on call: Search primary"))
