@@ -45,11 +45,11 @@ enum Belief {
         ),
     ])
 
-    static func isOne(_ event: RelatedEvent) -> Bool {
-        let found = cues.matches(in: event.said).map(\.meaning)
-        guard !found.contains(.denies), !event.words.isEmpty else { return false }
+    static func isTold(in said: Said, _ reading: Reading?) -> Bool {
+        let found = cues.matches(in: said).map(\.meaning)
+        guard !found.contains(.denies) else { return false }
         if found.contains(.suspects) { return true }
         return found.contains(.perhaps) && !found.contains(.plans)
-            && event.sureness(of: .hypothesis) >= 0.5
+            && reading.sureness(of: .hypothesis) >= 0.5
     }
 }

@@ -51,7 +51,7 @@ struct ChangesBeforeAlerts: LaneFinder {
             let alerted = EventWords.names(of: alert.event) + [alert.event.text.lowercased()]
             service = EventWords.names(of: change.event)
                 .first { name in alerted.contains { $0.contains(name) } }
-            let likeness = words.likeness(change.words, alert.words)
+            let likeness = words.likeness(change, alert)
             shared = likeness.value >= 0.1 ? Quoted.words(likeness.shared, of: alert) : ""
             score =
                 (service == nil ? 0 : 0.35) + min(0.3, likeness.value)

@@ -54,29 +54,38 @@ struct Sameness {
     /// Without a common symptom only what is told at nearly one time is of one thing.
     private static let near: TimeInterval = 6 * 3600
 
-    /// Nil where too little speaks for it.
+    /// Nil where too little speaks for it; what costs least is looked at first.
     init?(_ one: RelatedEvent, _ other: RelatedEvent, _ words: WordWindow) {
+        let symptom = one.symptom(sharedWith: other)
+        guard symptom != nil || Self.areSeenNear(one, other) else { return nil }
         let shared = words.shared(one.words, other.words)
+        guard shared.count >= (symptom == nil ? 3 : 2) else { return nil }
         let weight = shared.reduce(0) { $0 + words.rarity($1) }
-        let likeness = words.likeness(one.words, other.words).value
-        if let symptom = Symptom.allCases.first(where: {
-            one.symptoms.contains($0) && other.symptoms.contains($0)
-        }) {
-            guard shared.count >= 2, weight >= 1.2, likeness >= 0.1 else { return nil }
+        guard weight >= (symptom == nil ? 2.1 : 1.2) else { return nil }
+        let likeness = words.likeness(one, other, sharing: shared)
+        guard likeness >= (symptom == nil ? 0.25 : 0.1) else { return nil }
+        let quoted = Quoted.words(shared, of: one)
+        if let symptom {
             value = 0.45 + min(0.4, likeness)
-            self.words = "Both tell of \(symptom.name): \(Quoted.words(shared, of: one))"
-            return
+            self.words = "Both tell of \(symptom.name): \(quoted)"
+        } else {
+            value = 0.35 + likeness
+            self.words = "Both tell of \(quoted)"
         }
+    }
+
+    private static func areSeenNear(_ one: RelatedEvent, _ other: RelatedEvent) -> Bool {
         let gap = one.event.at.timeIntervalSince(other.event.at)
-        guard abs(gap) <= Self.near, one.isSeen, other.isSeen, shared.count >= 3, weight >= 2.1,
-            likeness >= 0.25
-        else { return nil }
-        value = 0.35 + likeness
-        self.words = "Both tell of \(Quoted.words(shared, of: one))"
+        return abs(gap) <= near && one.isSeen && other.isSeen
     }
 }
 
 extension RelatedEvent {
+    fileprivate func symptom(sharedWith other: RelatedEvent) -> Symptom? {
+        guard !symptoms.isEmpty, !other.symptoms.isEmpty else { return nil }
+        return Symptom.allCases.first { symptoms.contains($0) && other.symptoms.contains($0) }
+    }
+
     /// Told as seen, not as planned or guessed.
     fileprivate var isSeen: Bool {
         !isBelief && sureness(of: .plan) < 0.5

@@ -24,7 +24,7 @@ struct SameRecords: LaneFinder {
             let gap = owner.event.at.timeIntervalSince(earlier.event.at)
             guard gap <= Self.apart, owner.isInside || earlier.isInside, mayBeOne(owner, earlier)
             else { return nil }
-            let likeness = before.words.likeness(owner.words, earlier.words)
+            let likeness = before.words.likeness(owner, earlier)
             guard likeness.value >= 0.4, likeness.shared.count >= 2 else { return nil }
             let apart = gap < 120 ? "within two minutes" : "\(Int(gap / 60)) minutes apart"
             return Relation(

@@ -81,10 +81,9 @@ struct Saying: Sendable {
         ),
     ])
 
-    static func all(of event: RelatedEvent) -> [Saying] {
-        let isAsking =
-            event.sureness(of: .question) >= 0.5 || event.said.words.last == "?"
-        let said = event.said
+    static func all(in said: Said, _ reading: Reading?) -> [Saying] {
+        guard !said.words.isEmpty else { return [] }
+        let isAsking = reading.sureness(of: .question) >= 0.5 || said.words.last == "?"
         let matches = shapes.matches(in: said)
         let found = matches.flatMap { match -> [Saying] in
             sayings(match.phrase).compactMap { shape in
@@ -108,7 +107,7 @@ struct Saying: Sendable {
             let (first, second) = (order.firstIndex(of: one.kind), order.firstIndex(of: other.kind))
             if first != second { return (first ?? 3) < (second ?? 3) }
             return one.subject != nil && other.subject == nil
-        } + figures(of: event)
+        } + figures(in: said, reading)
     }
 
     /// A phrase may stand for itself or go on with what it is said of.
@@ -117,10 +116,10 @@ struct Saying: Sendable {
     }
 
     /// Numbers told of something are a look at it.
-    private static func figures(of event: RelatedEvent) -> [Saying] {
-        let numbers = event.said.words.filter { $0.first?.isNumber == true }
-        guard numbers.count >= 2, event.sureness(of: .question) < 0.5,
-            event.said.words.dropFirst().first == ":", let named = event.said.words.first
+    private static func figures(in said: Said, _ reading: Reading?) -> [Saying] {
+        let numbers = said.words.filter { $0.first?.isNumber == true }
+        guard numbers.count >= 2, reading.sureness(of: .question) < 0.5,
+            said.words.dropFirst().first == ":", let named = said.words.first
         else { return [] }
         let subject = EventWords.words(named)
         return [Saying(kind: .tests, phrase: "\(numbers[0]) … \(numbers[1])", subject: subject)]

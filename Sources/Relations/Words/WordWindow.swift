@@ -24,24 +24,45 @@ struct WordWindow {
     /// From 0, in every text, to 1, in none.
     func rarity(_ word: String) -> Double {
         guard let count = counts[word] else { return 1 }
-        return 1 - log(1 + Double(count)) / log(2 + max(Double(texts), Self.fewest))
+        return 1 - Self.logarithm(1 + count) / log(2 + max(Double(texts), Self.fewest))
     }
 
     /// What two texts share, rarest first.
     func shared(_ one: Set<String>, _ other: Set<String>) -> [String] {
-        one.intersection(other).sorted { (rarity($0), $1) > (rarity($1), $0) }
+        let shared = one.intersection(other)
+        guard shared.count > 1 else { return Array(shared) }
+        return shared.map { (rarity($0), $0) }.sorted { ($0.0, $1.1) > ($1.0, $0.1) }.map(\.1)
     }
 
-    /// Weighted cosine of two texts' words, and the rarest that both have.
-    func likeness(_ one: Set<String>, _ other: Set<String>) -> (value: Double, shared: [String]) {
-        let shared = shared(one, other)
-        // Added up in one order, since sums of the same numbers in another are not quite the same.
-        let size = (weight(one) * weight(other)).squareRoot()
-        guard size > 0 else { return (0, []) }
-        return (weight(Set(shared)) / size, shared)
+    /// Weighted cosine of two events' words, and the rarest that both have.
+    func likeness(_ one: RelatedEvent, _ other: RelatedEvent) -> (value: Double, shared: [String]) {
+        let shared = shared(one.words, other.words)
+        return (likeness(one, other, sharing: shared), shared)
     }
 
-    private func weight(_ words: Set<String>) -> Double {
-        words.sorted().reduce(0) { $0 + rarity($1) * rarity($1) }
+    /// Weighted cosine of two events' words, of which some are known to be shared.
+    func likeness(
+        _ one: RelatedEvent,
+        _ other: RelatedEvent,
+        sharing shared: [String]
+    ) -> Double {
+        guard !shared.isEmpty else { return 0 }
+        let size = (weight(one.sortedWords) * weight(other.sortedWords)).squareRoot()
+        guard size > 0 else { return 0 }
+        return weight(shared.sorted()) / size
+    }
+
+    /// Added up in one order, since sums of the same numbers in another are not quite the same.
+    private func weight(_ sorted: [String]) -> Double {
+        sorted.reduce(0) { sum, word in
+            let rarity = rarity(word)
+            return sum + rarity * rarity
+        }
+    }
+
+    private static let logarithms = (0..<512).map { log(Double($0)) }
+
+    private static func logarithm(_ count: Int) -> Double {
+        count < logarithms.count ? logarithms[count] : log(Double(count))
     }
 }
