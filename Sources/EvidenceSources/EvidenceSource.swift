@@ -6,6 +6,9 @@ package protocol EvidenceSource: Sendable {
     /// As on the command line: `slack`.
     static var name: String { get }
 
+    /// What a person is told of it.
+    static var guide: SourceGuide { get }
+
     /// Reads a file or folder and hands over what it holds, in batches and as it goes.
     ///
     /// A record that can't be taken goes to `refuse` and the reading goes on; input that can't be

@@ -102,6 +102,22 @@ struct SlackSourceTests {
         #expect(Set(collector.events.map(\.externalID)) == ["C1:1670337000.000200"])
     }
 
+    @Test func `an answer that is not known is kept beside others, and one person is read`() throws
+    {
+        let reading = try Reading.of(
+            SlackSource(),
+            files: [
+                "answers/team.json": #"{"ok": true, "team": {"id": "T1", "name": "shop"}}"#,
+                "answers/user.json": #"{"ok": true, "user": {"id": "U7", "name": "nia"}}"#,
+                "users.json": #"[{"id": "U1", "name": "ines"}]"#,
+            ]
+        )
+        #expect(reading.refused.isEmpty)
+        #expect(reading.people.map(\.externalID).sorted() == ["U1", "U7"])
+        #expect(reading.events.map(\.kind) == [.other])
+        #expect(reading.events.first?.raw.contains("T1") == true)
+    }
+
     @Test func `broken input of any kind never crashes the reader`() throws {
         let day = Array(
             #"[{"ts": "1670337000.000200", "text": "x", "reactions": [{"name": "a"}]}]"#.utf8

@@ -1,6 +1,37 @@
+import Foundation
+
 /// A small sample of our own for each source, by file name; the contract tests read them.
 enum SourceSamples {
-    static let files: [String: [String: String]] = [
+    /// Those of the source's section in the documentation, of one of its roads, or of below.
+    static func files(of source: String) throws -> [String: String] {
+        let told = try documented(source)
+        return told.isEmpty ? RoadSample.all[source]?.files ?? files[source] ?? [:] : told
+    }
+
+    /// What stands under “A record” in a source's section, by the name of its file.
+    private static func documented(_ source: String) throws -> [String: String] {
+        let section =
+            try documentation.components(separatedBy: "\n## ")
+            .first { $0.contains("debrief import \(source) ") } ?? ""
+        var files: [String: String] = [:]
+        for record in section.components(separatedBy: "**A record**, `").dropFirst() {
+            let lines = record.split(separator: "\n", omittingEmptySubsequences: false)
+            let name = String(record.prefix { $0 != "`" })
+            let block = lines.dropFirst().drop { $0.isEmpty }.prefix { $0.hasPrefix("    ") }
+            files[name] = block.map { $0.dropFirst(4) }.joined(separator: "\n")
+        }
+        return files
+    }
+
+    static var documentation: String {
+        get throws {
+            let file = URL(filePath: #filePath).deletingLastPathComponent()
+                .appending(path: "../../docs/sources.md").standardizedFileURL
+            return try String(contentsOf: file, encoding: .utf8)
+        }
+    }
+
+    private static let files: [String: [String: String]] = [
         "slack": [
             "users.json":
                 #"[{"id": "U1", "name": "ines", "profile": {"email": "i@shop.example"}}]"#,
@@ -51,35 +82,10 @@ enum SourceSamples {
              "comment": \(JiraSourceTests.comment)}
             """,
         ],
-        "alertmanager": [
-            "alerts.json": """
-            {"receiver": "debrief", "status": "firing", "version": "4", "alerts": [{
-              "status": "firing", "labels": {"alertname": "Stale", "service": "search"},
-              "annotations": {"summary": "The index is stale"}, "fingerprint": "abc",
-              "startsAt": "2022-12-06T14:28:00.5Z", "endsAt": "0001-01-01T00:00:00Z"}]}
-            """
-        ],
-        "grafana": [
-            "alerts.json": """
-            {"receiver": "", "status": "firing", "orgId": 1, "state": "alerting", "alerts": [
-              {"status": "firing", "labels": {"alertname": "Slow"}, "annotations": {},
-               "startsAt": "2022-12-06T15:28:00+01:00", "endsAt": "0001-01-01T00:00:00Z",
-               "fingerprint": "f1", "dashboardURL": "https://grafana.example/d/1"}]}
-            """
-        ],
         "datadog": [
             "incidents.json": """
             {"data": [{"id": "i1", "type": "incidents", "attributes": {"title": "Search is odd",
               "created": "2022-12-06T14:30:00Z", "resolved": "2022-12-06T14:48:00Z", "publicId": 9}}]}
-            """
-        ],
-        "statuspage": [
-            "page.json": """
-            {"page": {"id": "pg", "name": "Shop"}, "incident": {"id": "p1", "status": "resolved",
-              "name": "Items are not found", "impact": "minor", "created_at": "2022-12-06T14:40:00Z",
-              "resolved_at": "2022-12-06T14:55:00Z", "components": [], "incident_updates": [
-              {"id": "u1", "status": "investigating", "body": "We look.",
-               "created_at": "2022-12-06T14:40:00Z", "display_at": "2022-12-06T14:40:00Z"}]}}
             """
         ],
         "mattermost": [
@@ -88,14 +94,6 @@ enum SourceSamples {
             {"type": "post", "post": {"team": "shop", "channel": "search", "user": "nia", \
             "message": "Is it down?", "create_at": 1670336880123, "replies": [{"user": "ravi", \
             "message": "No.", "create_at": 1670336890000}]}}
-            """
-        ],
-        "teams": [
-            "channel.json": """
-            [{"Id": "2", "CreatedDateTime": "2022-12-06T14:28:00Z", "Subject": "",
-              "Body": {"ContentType": "html", "Content": "<p>Down?</p>"}, "Reactions": [],
-              "From": {"User": {"Id": "u", "DisplayName": "Nia"}},
-              "ChannelIdentity": {"ChannelId": "19:abc@thread.tacv2"}}]
             """
         ],
         "irc": [

@@ -1,25 +1,21 @@
-import Evidence
+package import Evidence
 
 /// Prometheus Alertmanager, from its webhook's groups and the alerts of its interface.
 package struct AlertmanagerSource: RecordSource, WebhookSource {
     package static let name = "alertmanager"
-    static let lists: [String] = []
+    package static let guide = SourceGuide(
+        "Alertmanager",
+        "Alerts, when they fire and when they are resolved.",
+        [
+            "Add a receiver with webhook_configs and this address as its url.",
+            "Set send_resolved to true.",
+            "With a secret, set it as http_config.authorization.credentials too.",
+        ]
+    )
 
     package init() {}
 
-    package func read(_ input: SourceInput, into sink: any GatheringSink) throws {
-        try readRecords(of: input, into: sink)
-    }
-
-    package func read(_ delivery: Delivery, into sink: any GatheringSink) throws {
-        try readRecords(of: delivery, into: sink)
-    }
-
-    package func isAuthentic(_ delivery: Delivery, secret: String) -> Bool {
-        delivery.tells(secret)
-    }
-
-    func gathered(from record: SourceRecord) throws -> [Gathered]? {
+    package func gathered(from record: SourceRecord) throws -> [Gathered]? {
         try FiringAlert.gathered(from: record)
     }
 }

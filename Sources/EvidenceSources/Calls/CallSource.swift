@@ -4,6 +4,7 @@ import Foundation
 /// What was said and written in a call: WebVTT transcripts and the chat that Zoom saves.
 package struct CallSource: EvidenceSource {
     package static let name = "calls"
+    package static let guide = SourceGuide("Call", "What was said in a call, and its chat.")
 
     package init() {}
 

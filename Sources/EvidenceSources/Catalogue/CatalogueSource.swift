@@ -3,6 +3,7 @@ import Evidence
 /// What an organisation runs and who answers for it: Backstage, CODEOWNERS and tables of text.
 package struct CatalogueSource: EvidenceSource {
     package static let name = "catalogue"
+    package static let guide = SourceGuide("Catalogue", "Services, technologies and teams.")
 
     package init() {}
 

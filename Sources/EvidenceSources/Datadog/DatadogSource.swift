@@ -1,25 +1,22 @@
-import Evidence
+package import Evidence
 
 /// Datadog: what its webhook integration sends, and events, incidents and users of its interface.
 package struct DatadogSource: RecordSource, WebhookSource {
     package static let name = "datadog"
-    static let lists = ["data", "events"]
+    package static let guide = SourceGuide(
+        "Datadog",
+        "Monitors that alert and recover, other events, and incidents.",
+        [
+            "Open Integrations, Webhooks, and add one with this address.",
+            "With a secret, add the custom header X-Debrief-Secret with it.",
+            "Name the webhook in the message of the monitors that you want to have.",
+        ]
+    )
+    package static let lists = ["data", "events"]
 
     package init() {}
 
-    package func read(_ input: SourceInput, into sink: any GatheringSink) throws {
-        try readRecords(of: input, into: sink)
-    }
-
-    package func read(_ delivery: Delivery, into sink: any GatheringSink) throws {
-        try readRecords(of: delivery, into: sink)
-    }
-
-    package func isAuthentic(_ delivery: Delivery, secret: String) -> Bool {
-        delivery.tells(secret)
-    }
-
-    func gathered(from record: SourceRecord) throws -> [Gathered]? {
+    package func gathered(from record: SourceRecord) throws -> [Gathered]? {
         switch record.value["type"]?.string {
         case "users": return try DatadogUser(record.value).gathered()
         case "incidents": return try DatadogIncident(record).gathered()

@@ -1,21 +1,26 @@
-import Evidence
+package import Evidence
 import Foundation
 
 /// GitHub: saved answers of its REST interface, webhooks, and the interface itself.
 package struct GitHubSource: RecordSource {
     package static let name = "github"
+    package static let guide = SourceGuide(
+        "GitHub",
+        "Pull requests, reviews, commits, deployments, runs, releases and issues.",
+        [
+            "In the repository or organisation, open Settings, Webhooks, Add webhook.",
+            "Paste the address, choose application/json, and write the same secret there and here.",
+            "Choose “Send me everything”, or the events that you want to have.",
+        ]
+    )
 
-    static let lists = [
+    package static let lists = [
         "items", "workflow_runs", "jobs", "check_runs", "check_suites", "statuses", "repositories",
     ]
 
     package init() {}
 
-    package func read(_ input: SourceInput, into sink: any GatheringSink) throws {
-        try readRecords(of: input, into: sink)
-    }
-
-    func gathered(from record: SourceRecord) throws -> [Gathered]? {
+    package func gathered(from record: SourceRecord) throws -> [Gathered]? {
         let shape = GitHubShape(record)
         var telling = GitHubTelling(record, shape)
         switch shape.kind {

@@ -1,19 +1,18 @@
-import Evidence
+package import Evidence
 
 /// Grafana's alerts as it sends and lists them, the history of their states, and annotations.
 package struct GrafanaSource: RecordSource, WebhookSource {
     package static let name = "grafana"
-    static let lists: [String] = []
+    package static let guide = SourceGuide(
+        "Grafana",
+        "Alerts, how their states changed, and annotations such as deployments.",
+        [
+            "Open Alerting, Contact points, and add one of the type Webhook with this address.",
+            "With a secret, set it as the credentials of its authorization header too.",
+        ]
+    )
 
     package init() {}
-
-    package func read(_ input: SourceInput, into sink: any GatheringSink) throws {
-        try readRecords(of: input, into: sink)
-    }
-
-    package func read(_ delivery: Delivery, into sink: any GatheringSink) throws {
-        try readRecords(of: delivery, into: sink)
-    }
 
     package func isAuthentic(_ delivery: Delivery, secret: String) -> Bool {
         if let signature = delivery.headers["x-grafana-alerting-signature"] {
@@ -22,7 +21,7 @@ package struct GrafanaSource: RecordSource, WebhookSource {
         return delivery.tells(secret)
     }
 
-    func gathered(from record: SourceRecord) throws -> [Gathered]? {
+    package func gathered(from record: SourceRecord) throws -> [Gathered]? {
         if record.value["ruleId"] != nil || record.value["ruleName"] != nil {
             return try GrafanaRule(record).gathered()
         }

@@ -4,6 +4,7 @@ import Foundation
 /// Logs of IRC channels: a file of a day or of many, as bots and clients write them.
 package struct IRCSource: EvidenceSource {
     package static let name = "irc"
+    package static let guide = SourceGuide("IRC", "Logs of channels.")
 
     package init() {}
 

@@ -1,21 +1,26 @@
-import Evidence
+package import Evidence
 import Foundation
 
 /// Jira: answers of its REST interface, tickets exported one a file, webhooks, and the interface.
 package struct JiraSource: RecordSource {
     package static let name = "jira"
+    package static let guide = SourceGuide(
+        "Jira",
+        "Tickets, their comments and how they changed.",
+        [
+            "Open System, WebHooks, and add one with this address.",
+            "Choose issue created, updated and deleted, and the comment events.",
+            "Write the same secret there and here.",
+        ]
+    )
 
-    static let lists = ["issues", "values"]
+    package static let lists = ["issues", "values"]
 
-    static let suffixes = [".json", ".jsonl", ".ndjson", ".md"]
+    package static let suffixes = [".json", ".jsonl", ".ndjson", ".md"]
 
     package init() {}
 
-    package func read(_ input: SourceInput, into sink: any GatheringSink) throws {
-        try readRecords(of: input, into: sink)
-    }
-
-    func gathered(from record: SourceRecord) throws -> [Gathered]? {
+    package func gathered(from record: SourceRecord) throws -> [Gathered]? {
         var telling = JiraTelling(record)
         try telling.tell()
         return telling.gathered
@@ -30,9 +35,5 @@ extension JiraSource: WebhookSource {
         }
         return signature.hasPrefix("sha256=")
             && Signature.isValid(String(signature.dropFirst(7)), of: delivery.body, secret: secret)
-    }
-
-    package func read(_ delivery: Delivery, into sink: any GatheringSink) throws {
-        try readRecords(of: delivery, into: sink)
     }
 }

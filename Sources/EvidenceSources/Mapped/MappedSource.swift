@@ -1,4 +1,4 @@
-import Evidence
+package import Evidence
 import Foundation
 
 /// Tools whose records are read by a data file each: monitors, error trackers, builds, deploys.
@@ -6,8 +6,15 @@ import Foundation
 /// A record that no mapping knows is kept as it is.
 package struct MappedSource: RecordSource, WebhookSource {
     package static let name = "mapped"
-    static let lists: [String] = []
-    static let suffixes = [".json", ".jsonl", ".ndjson", ".txt"]
+    package static let guide = SourceGuide(
+        "Another tool",
+        "Monitors, error trackers, builds and deploys; what no mapping knows is kept as it is.",
+        [
+            "Add a webhook with this address, which sends JSON.",
+            "With a secret, send it as the header X-Debrief-Secret or as a bearer token.",
+        ]
+    )
+    package static let suffixes = [".json", ".jsonl", ".ndjson", ".txt"]
 
     private let mappings: [Mapping]
 
@@ -52,7 +59,7 @@ package struct MappedSource: RecordSource, WebhookSource {
         return delivery.tells(secret)
     }
 
-    func gathered(from record: SourceRecord) throws -> [Gathered]? {
+    package func gathered(from record: SourceRecord) throws -> [Gathered]? {
         guard let mapping = mappings.first(where: { $0.fits(record.value) }) else {
             return try UnknownRecord(record, named: "A tool").gathered()
         }

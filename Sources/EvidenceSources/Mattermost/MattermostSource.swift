@@ -1,20 +1,19 @@
-import Evidence
+package import Evidence
 import Foundation
 
 /// Mattermost: the lines of its bulk export, and what its outgoing webhook sends.
 package struct MattermostSource: RecordSource, WebhookSource {
     package static let name = "mattermost"
-    static let lists: [String] = []
+    package static let guide = SourceGuide(
+        "Mattermost",
+        "Messages of the channels that it sends.",
+        [
+            "Open Integrations, Outgoing Webhooks, and add one with this address.",
+            "Mattermost shows a token: copy it to here as the secret.",
+        ]
+    )
 
     package init() {}
-
-    package func read(_ input: SourceInput, into sink: any GatheringSink) throws {
-        try readRecords(of: input, into: sink)
-    }
-
-    package func read(_ delivery: Delivery, into sink: any GatheringSink) throws {
-        try readRecords(of: delivery, into: sink)
-    }
 
     /// The token stands in the body.
     package func isAuthentic(_ delivery: Delivery, secret: String) -> Bool {
@@ -25,7 +24,7 @@ package struct MattermostSource: RecordSource, WebhookSource {
         return withExtendedLifetime(parser) { Signature.isSame(token, secret) }
     }
 
-    func gathered(from record: SourceRecord) throws -> [Gathered]? {
+    package func gathered(from record: SourceRecord) throws -> [Gathered]? {
         let value = record.value
         switch value["type"]?.string {
         case "version", "emoji", "role", "scheme", "bot": return []

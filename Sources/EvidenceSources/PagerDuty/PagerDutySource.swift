@@ -1,20 +1,22 @@
-import Evidence
+package import Evidence
 import Foundation
 
 /// PagerDuty: answers of its REST interface, webhooks of three generations, and the interface.
 package struct PagerDutySource: RecordSource {
     package static let name = "pagerduty"
-
-    /// None, since many of its records hold lists of the same names; it looks into them itself.
-    static let lists: [String] = []
+    package static let guide = SourceGuide(
+        "PagerDuty",
+        "Incidents, what was done with them, notes, alerts and who was on call.",
+        [
+            "Open Integrations, Generic Webhooks (v3), New Webhook.",
+            "Paste the address, choose what to hear of, and subscribe to all incident events.",
+            "PagerDuty shows the secret once: copy it to here.",
+        ]
+    )
 
     package init() {}
 
-    package func read(_ input: SourceInput, into sink: any GatheringSink) throws {
-        try readRecords(of: input, into: sink)
-    }
-
-    func gathered(from record: SourceRecord) throws -> [Gathered]? {
+    package func gathered(from record: SourceRecord) throws -> [Gathered]? {
         var telling = PagerDutyTelling(record)
         try telling.tell(record)
         return telling.gathered
@@ -32,9 +34,5 @@ extension PagerDutySource: WebhookSource {
             return text.hasPrefix("v1=")
                 && Signature.isValid(String(text.dropFirst(3)), of: delivery.body, secret: secret)
         }
-    }
-
-    package func read(_ delivery: Delivery, into sink: any GatheringSink) throws {
-        try readRecords(of: delivery, into: sink)
     }
 }

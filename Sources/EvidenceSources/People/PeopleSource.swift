@@ -3,6 +3,7 @@ import Evidence
 /// A list of the people of an organisation, as a table of text from its directory.
 package struct PeopleSource: EvidenceSource {
     package static let name = "people"
+    package static let guide = SourceGuide("People", "The directory of people.")
 
     package init() {}
 

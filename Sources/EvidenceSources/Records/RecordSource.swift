@@ -1,7 +1,9 @@
-import Evidence
+package import Evidence
 
 /// A source whose files hold JSON records: documents, lists of them, or one on each line.
-protocol RecordSource: EvidenceSource {
+///
+/// It says what one record tells; files, folders, zips and deliveries are read for it.
+package protocol RecordSource: EvidenceSource {
     /// Keys under which an answer holds its list of records: `incidents`, `log_entries`.
     static var lists: [String] { get }
 
@@ -15,7 +17,13 @@ protocol RecordSource: EvidenceSource {
 }
 
 extension RecordSource {
-    static var suffixes: [String] { [".json", ".jsonl", ".ndjson"] }
+    package static var lists: [String] { [] }
+
+    package static var suffixes: [String] { [".json", ".jsonl", ".ndjson"] }
+
+    package func read(_ input: SourceInput, into sink: any GatheringSink) throws {
+        try readRecords(of: input, into: sink)
+    }
 
     /// Reads a file, folder or zip.
     func readRecords(of input: SourceInput, into sink: any GatheringSink) throws {
@@ -27,5 +35,11 @@ extension RecordSource {
     func readRecords(of delivery: Delivery, into sink: any GatheringSink) throws {
         try RecordReader(sink: sink, lists: Self.lists, read: gathered)
             .read(delivery.body, named: delivery.name, at: delivery.receivedAt)
+    }
+}
+
+extension RecordSource where Self: WebhookSource {
+    package func read(_ delivery: Delivery, into sink: any GatheringSink) throws {
+        try readRecords(of: delivery, into: sink)
     }
 }

@@ -2,7 +2,7 @@ import Evidence
 import Foundation
 
 /// One record of the input, and where it stands.
-struct SourceRecord {
+package struct SourceRecord {
     let value: JSONValue
     /// File and record, as a refusal names them.
     let location: String

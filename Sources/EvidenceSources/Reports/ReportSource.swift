@@ -4,6 +4,10 @@ import Foundation
 /// Incident reports written in Markdown: what they state, and the moments that they tell.
 package struct ReportSource: EvidenceSource {
     package static let name = "markdown"
+    package static let guide = SourceGuide(
+        "Incident report",
+        "A report in Markdown, with its times."
+    )
 
     package init() {}
 

@@ -10,6 +10,7 @@ struct SlackDocument {
 
     enum Described {
         case users(JSONValue)
+        case user(JSONValue)
         case places(JSONValue)
         case place(JSONValue)
         case groups(JSONValue)
@@ -30,6 +31,9 @@ struct SlackDocument {
                 if let users = answer[key], users.elements.contains(where: \.isObject) {
                     parts.append(.users(users))
                 }
+            }
+            if answer["ok"] != nil, let user = answer["user"], user.isObject, user["id"] != nil {
+                parts.append(.user(user))
             }
             if let channels = answer["channels"], channels.elements.contains(where: \.isObject) {
                 parts.append(.places(channels))
@@ -60,6 +64,11 @@ struct SlackDocument {
 
     /// What the Events API tells that is no message.
     var happening: SlackHappening? { SlackHappening(value) }
+
+    /// Answers of the interface that tell of nothing that is known.
+    var unknownAnswers: [JSONValue] {
+        described.isEmpty ? answers.filter { $0["ok"] != nil } : []
+    }
 
     /// Itself, or the answers of recorded exchanges.
     private var answers: [JSONValue] {

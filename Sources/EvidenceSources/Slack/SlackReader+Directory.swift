@@ -34,15 +34,20 @@ extension SlackReader {
     func readUsers(_ users: JSONValue, _ path: String) throws {
         for (index, user) in users.elements.enumerated() {
             try refusing("\(path), record \(index + 1)") {
-                guard let person = try SlackPeople.person(user) else {
-                    throw FieldFault(field: "id", reason: "The user has no id.")
-                }
-                guard described.insert(person.externalID).inserted else { return }
-                names.people[person.externalID] = person.handle
-                try emit(.person(person))
+                try readUser(user)
             }
         }
         recognise()
+    }
+
+    /// Throws a `FieldFault` for one without an id.
+    func readUser(_ user: JSONValue) throws {
+        guard let person = try SlackPeople.person(user) else {
+            throw FieldFault(field: "id", reason: "The user has no id.")
+        }
+        guard described.insert(person.externalID).inserted else { return }
+        names.people[person.externalID] = person.handle
+        try emit(.person(person))
     }
 
     func readPlaces(_ places: JSONValue, _ path: String, _ list: SlackPlaceList?) throws {

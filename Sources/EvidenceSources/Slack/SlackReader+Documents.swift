@@ -11,6 +11,9 @@ extension SlackReader {
             for part in SlackDocument(value).described {
                 switch part {
                 case .users(let users): try readUsers(users, entry.path)
+                case .user(let user):
+                    try refusing(document.location) { try readUser(user) }
+                    recognise()
                 case .places(let places): try readPlaces(places, entry.path, nil)
                 case .groups(let groups): try readGroups(groups, entry.path)
                 case .place(let place):
@@ -57,10 +60,11 @@ extension SlackReader {
             if let happening = document.happening {
                 return try read(happening, document, location, entry)
             }
-            if isAlone, document.described.isEmpty {
+            let unknown = document.unknownAnswers
+            if unknown.isEmpty, isAlone, document.described.isEmpty {
                 try refuse(location, "It is not a record of Slack that we know.")
             }
-            return
+            return try keep(unknown, location, entry)
         }
         recognise()
         var number = 0
@@ -80,6 +84,21 @@ extension SlackReader {
                     try read(reply, in: group.channel, "\(location), record \(number)")
                 }
             }
+        }
+    }
+
+    /// Keeps answers that are not known, so that nothing of a folder vanishes.
+    private func keep(_ answers: [JSONValue], _ location: String, _ entry: ArchiveEntry) throws {
+        for answer in answers {
+            recognise()
+            let record = SourceRecord(
+                value: answer,
+                location: location,
+                path: entry.path,
+                received: entry.modifiedAt,
+                parser: parser
+            )
+            for told in try UnknownRecord(record, named: "Slack").gathered() { try emit(told) }
         }
     }
 

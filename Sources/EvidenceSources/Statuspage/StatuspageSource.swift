@@ -1,26 +1,19 @@
-import Evidence
+package import Evidence
 import Foundation
 
 /// A public status page: Atlassian Statuspage, and the history of Slack's own.
 package struct StatuspageSource: RecordSource, WebhookSource {
     package static let name = "statuspage"
-    static let lists = ["incidents", "scheduled_maintenances"]
+    package static let guide = SourceGuide(
+        "Status page",
+        "Incidents of a status page and their updates.",
+        ["On the status page, choose to subscribe by webhook, and paste the address."]
+    )
+    package static let lists = ["incidents", "scheduled_maintenances"]
 
     package init() {}
 
-    package func read(_ input: SourceInput, into sink: any GatheringSink) throws {
-        try readRecords(of: input, into: sink)
-    }
-
-    package func read(_ delivery: Delivery, into sink: any GatheringSink) throws {
-        try readRecords(of: delivery, into: sink)
-    }
-
-    package func isAuthentic(_ delivery: Delivery, secret: String) -> Bool {
-        delivery.tells(secret)
-    }
-
-    func gathered(from record: SourceRecord) throws -> [Gathered]? {
+    package func gathered(from record: SourceRecord) throws -> [Gathered]? {
         let value = record.value
         if let incident = try value.object("incident") {
             let page = try value.object("page")

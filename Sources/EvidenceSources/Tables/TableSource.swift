@@ -4,6 +4,10 @@ import Foundation
 /// Tables of text and JSON lines of no known tool, by a mapping that is guessed or given.
 package struct TableSource: EvidenceSource {
     package static let name = "csv"
+    package static let guide = SourceGuide(
+        "Table (CSV, JSON lines)",
+        "Events of a table, by its columns."
+    )
 
     package init() {}
 

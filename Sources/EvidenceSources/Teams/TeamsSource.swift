@@ -1,18 +1,15 @@
-import Evidence
+package import Evidence
 import Foundation
 
 /// Microsoft Teams: messages of channels and chats as its interface and its exports give them.
 package struct TeamsSource: RecordSource {
     package static let name = "teams"
-    static let lists = ["value", "messages"]
+    package static let guide = SourceGuide("Microsoft Teams", "Messages of channels and chats.")
+    package static let lists = ["value", "messages"]
 
     package init() {}
 
-    package func read(_ input: SourceInput, into sink: any GatheringSink) throws {
-        try readRecords(of: input, into: sink)
-    }
-
-    func gathered(from record: SourceRecord) throws -> [Gathered]? {
+    package func gathered(from record: SourceRecord) throws -> [Gathered]? {
         if let known = try TeamsDirectory.gathered(from: record.value) { return known }
         guard record.value.anyCase("CreatedDateTime") != nil else {
             return try UnknownRecord(record, named: "Teams").gathered()

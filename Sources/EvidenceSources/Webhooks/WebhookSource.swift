@@ -2,8 +2,8 @@
 package protocol WebhookSource: EvidenceSource {
     /// Whether the delivery is from someone who knows the secret.
     ///
-    /// A tool that signs nothing sends the secret in a header or in the address, which is looked at
-    /// before this is asked.
+    /// A tool that signs nothing sends the secret in a header, or in the address, which is looked
+    /// at before this is asked.
     func isAuthentic(_ delivery: Delivery, secret: String) -> Bool
 
     /// What the tool wants to hear at once, such as a challenge; nil for a plain yes.
@@ -17,6 +17,10 @@ package protocol WebhookSource: EvidenceSource {
 }
 
 extension WebhookSource {
+    package func isAuthentic(_ delivery: Delivery, secret: String) -> Bool {
+        delivery.tells(secret)
+    }
+
     package func answer(to delivery: Delivery) -> DeliveryAnswer? { nil }
 
     package func mentioned(in delivery: Delivery) -> [String] { [] }

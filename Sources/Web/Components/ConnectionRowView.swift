@@ -22,11 +22,14 @@ struct ConnectionRowView: TemplateView, Equatable {
         address = Address.connection(connection.id)
         name = connection.name
         title = SourceGuide.of(connection.source).title
-        progress = connection.progress
+        let isUnderWay = connection.state == .new || connection.state == .active
+        progress = isUnderWay ? connection.progress : ""
         error = connection.lastError ?? ""
         let isAsked = connection.isAsked
-        (state, look) = Self.state(of: connection, isAsked: isAsked)
-        (next, nextAt) = isAsked ? Self.next(of: connection, now) : ("", nil)
+        let isWaiting = isUnderWay && (connection.nextRunAt ?? now) > now.addingTimeInterval(20)
+        (state, look) =
+            isWaiting ? ("Waiting", "live") : Self.state(of: connection, isAsked: isAsked)
+        (next, nextAt) = isAsked ? Self.next(of: connection, now, isWaiting: isWaiting) : ("", nil)
         counts = Self.counts(connection.counts)
     }
 
@@ -42,12 +45,19 @@ struct ConnectionRowView: TemplateView, Equatable {
         }
     }
 
-    private static func next(of connection: LiveConnection, _ now: Date) -> (String, When?) {
+    private static func next(
+        of connection: LiveConnection,
+        _ now: Date,
+        isWaiting: Bool
+    ) -> (String, When?) {
         guard connection.state != .paused else {
             return ("Nothing is fetched until you resume.", nil)
         }
-        guard let next = connection.nextRunAt else { return ("It waits until you mend it.", nil) }
-        return next > now ? ("It is asked again at", When(next)) : ("It is being asked.", nil)
+        guard let next = connection.nextRunAt else {
+            return ("Not asked again until you mend it.", nil)
+        }
+        guard next > now else { return ("Being asked now", nil) }
+        return (isWaiting ? "Left alone, as it asked, until" : "Asked again at", When(next))
     }
 
     private static func counts(_ counts: LiveConnection.Counts) -> String {

@@ -1,4 +1,5 @@
 import Evidence
+import EvidenceSources
 import Foundation
 import Hummingbird
 import Storage
@@ -85,7 +86,7 @@ struct ClocksView: TemplateView {
         self.frame = frame
         rows = clocks.map { clock in
             Row(
-                source: clock.source,
+                source: SourceGuide.of(clock.source).title,
                 address: "/clocks/\(Address.escaped(clock.source))",
                 events: Words.count(clock.eventCount, "event"),
                 offset: clock.offset == 0 ? "" : ToldOffset.text(clock.offset),
@@ -108,21 +109,23 @@ extension ClocksView.Comparison {
         let isLater = comparison.median >= 0
         let (late, early) = isLater ? (one, other) : (other, one)
         let apart = Words.duration(abs(comparison.median))
+        func title(_ source: String) -> String { SourceGuide.of(source).title }
         words =
             abs(comparison.median) < 1
-            ? "\(one) and \(other) agree"
-            : "\(late) tells the same things \(apart) later than \(early)"
+            ? "\(title(one)) and \(title(other)) agree"
+            : "\(title(late)) tells the same things \(apart) later than \(title(early))"
         let many = Words.count(comparison.pairs, "thing")
         detail =
-            "\(many) recorded by both; half of the differences within "
-            + "\(Words.duration(comparison.spread)) of that."
+            comparison.spread < 1
+            ? "\(many) recorded by both, half of them within a second of that."
+            : "\(many) recorded by both, half of them within \(Words.duration(comparison.spread)) of that."
         guard comparison.isTelling else {
             suggestions = []
             return
         }
         suggestions = [(late, -1.0, "back"), (early, 1.0, "forward")].map { source, sign, way in
             ClocksView.Suggestion(
-                label: "Put \(source) \(way)",
+                label: "Put \(title(source)) \(way)",
                 address: "/clocks/\(Address.escaped(source))",
                 offset: ToldOffset.text((offsets[source] ?? 0) + sign * abs(comparison.median)),
                 uncertainty: ToldOffset.text(comparison.spread)

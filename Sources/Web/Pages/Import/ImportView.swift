@@ -101,14 +101,8 @@ extension ImportView.Look {
         counts =
             outcome.isAbandoned
             ? "It would be refused: \(Words.count(outcome.refused.count, "refusal"))."
-            : """
-            Of \(Words.count(outcome.read, "event")) it would store \(Words.number(outcome.stored)), \
-            update \(Words.number(outcome.updated)), mark \(Words.number(outcome.deleted)) as \
-            deleted, and leave \(Words.number(outcome.unchanged)) as they are.
-            """
-        refusals = outcome.refused.prefix(8).map {
-            ImportView.Refused(location: $0.location, reason: $0.reason)
-        }
+            : ImportWords.changes(of: outcome)
+        refusals = outcome.refused.prefix(8).map { ImportView.Refused($0, of: run.name) }
         guesses = run.guesses
         hasGuesses = !run.guesses.isEmpty
     }
@@ -118,7 +112,7 @@ extension ImportView.Row {
     init(_ run: ImportRun) {
         let outcome = run.outcome
         name = run.name
-        source = run.source
+        source = SourceGuide.of(run.source).title
         when = When(run.startedAt)
         isRefused = run.state == .refused
         isFailed = run.state == .failed
@@ -135,20 +129,10 @@ extension ImportView.Row {
             switch run.state {
             case .refused: "Nothing was stored. \(Self.told(outcome.refused.count)):"
             case .failed: "It was interrupted or went wrong; nothing was stored."
-            default:
-                """
-                \(Words.count(outcome.read, "event")) read, \(Words.number(outcome.stored)) stored, \
-                \(Words.number(outcome.updated)) updated, \
-                \(Words.number(outcome.unchanged)) unchanged, \
-                \(Words.number(outcome.deleted)) deleted · \
-                \(Words.count(outcome.people, "person", "people")) in \
-                \(Words.count(outcome.places, "place"))\(leftOut)
-                """
+            default: ImportWords.news(of: outcome) + leftOut
             }
         hasRefusals = !outcome.refused.isEmpty
-        let refused = outcome.refused.map {
-            ImportView.Refused(location: $0.location, reason: $0.reason)
-        }
+        let refused = outcome.refused.map { ImportView.Refused($0, of: run.name) }
         refusals = Array(refused.prefix(8))
         moreRefusals = Array(refused.dropFirst(8))
         moreCount = moreRefusals.isEmpty ? "" : "\(Words.number(moreRefusals.count)) more"
@@ -159,5 +143,16 @@ extension ImportView.Row {
     private static func told(_ count: Int) -> String {
         count >= ImportRun.keptRefusals
             ? "The first \(Words.count(count, "refusal"))" : Words.count(count, "refusal")
+    }
+}
+
+extension ImportView.Refused {
+    /// Of one file the name stands above, and is not told again.
+    fileprivate init(_ refused: ImportOutcome.Refused, of name: String) {
+        let file = name + ", "
+        let isOfTheFile = refused.location.hasPrefix(file)
+        location =
+            isOfTheFile ? String(refused.location.dropFirst(file.count)) : refused.location
+        reason = refused.reason
     }
 }

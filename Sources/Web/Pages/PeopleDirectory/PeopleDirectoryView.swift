@@ -11,6 +11,7 @@ struct PeopleDirectoryView: TemplateView {
     /// How many pairs wait for a person; nil for none.
     let undecided: String?
     let pairs: [IdentityPairView]
+    let hasPairs: Bool
     let pager: PagerView
 
     /// What a person asked to see.
@@ -48,6 +49,7 @@ struct PeopleDirectoryView: TemplateView {
         isEmpty = reading.entries.isEmpty && !shown.isUndecided
         rows = reading.entries.map(Row.init)
         pairs = reading.pairs.map { IdentityPairView($0) }
+        hasPairs = !pairs.isEmpty
         undecided =
             reading.undecided > 0 || shown.isUndecided ? Words.number(reading.undecided) : nil
         func page(_ start: Int) -> String {
