@@ -38,6 +38,8 @@ package struct Reading: Hashable, Sendable {
         package let event: String
         package let confidence: Double
         package let reason: String
+        /// How many messages of others lie between.
+        package var over: Int?
     }
 
     /// Acts that are shown: those more likely than not.

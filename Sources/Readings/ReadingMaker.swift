@@ -40,7 +40,7 @@ extension Reading {
         phase = read.phase
         mentions = read.mentions.map { Named(kind: $0.kind, text: $0.text) }
         replies = read.repliesTo.map {
-            Reply(event: $0.id, confidence: $0.confidence, reason: $0.reason)
+            Reply(event: $0.id, confidence: $0.confidence, reason: $0.reason, over: $0.over)
         }
         conversation = Event.ID(read.conversation)
         because = read.because

@@ -59,7 +59,8 @@ package final class ReplyFinder {
         return ReplyLink(
             id: parent.id,
             confidence: Double(scorer?.probabilities[best] ?? 0),
-            reason: reason.sentence(candidates.features(of: best))
+            reason: reason.sentence(candidates.features(of: best)),
+            over: (parent.rank + 1..<line.rank).count { place[Int($0)].speaker != line.speaker }
         )
     }
 }

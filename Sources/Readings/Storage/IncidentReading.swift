@@ -21,9 +21,12 @@ package struct IncidentReading {
         madeBy = Self.stamp(names: names, adjustment: adjustment)
     }
 
+    /// Changes when more is kept of a reading.
+    private static let form = "2"
+
     /// What readings made with these names and this adjustment are stamped with.
     package static func stamp(names: Int = 0, adjustment: String? = nil) -> String {
-        ([ReadingModels.shipped.stamp, "\(names)"] + [adjustment].compactMap(\.self))
+        ([form, ReadingModels.shipped.stamp, "\(names)"] + [adjustment].compactMap(\.self))
             .joined(separator: "/")
     }
 

@@ -11,7 +11,6 @@ struct ChangesBeforeAlerts: LaneFinder {
     /// The first of an alert: what is told of it later began no anew.
     func isOwner(_ event: RelatedEvent) -> Bool {
         event.isInside && event.event.kind == .alert && !event.event.isReply
-            && event.event.details.value("state")?.lowercased() != "resolved"
     }
 
     /// A change that ran: deployed, merged or done, not one that was only proposed or failed.
@@ -55,7 +54,7 @@ struct ChangesBeforeAlerts: LaneFinder {
             shared = likeness.value >= 0.1 ? Quoted.words(likeness.shared, of: alert) : ""
             score =
                 (service == nil ? 0 : 0.35) + min(0.3, likeness.value)
-                + 0.3 * exp(-gap / (3 * 3600))
+                + 0.3 * exp(-gap / (3 * 3600)) + (change.isDeployment ? 0.05 : 0)
         }
 
         func words(against others: Int) -> String {
@@ -69,5 +68,12 @@ struct ChangesBeforeAlerts: LaneFinder {
             let against = others > 0 ? " Against: \(others) other changes of those two days." : ""
             return "For: " + parts.joined(separator: ", ") + "." + against
         }
+    }
+}
+
+extension RelatedEvent {
+    /// What makes a change felt, rather than its making.
+    fileprivate var isDeployment: Bool {
+        event.kind == .change && event.details.value("environment") != nil
     }
 }

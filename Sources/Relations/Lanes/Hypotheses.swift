@@ -68,7 +68,7 @@ struct Hypotheses: LaneFinder {
         let oldest = owner.event.at.addingTimeInterval(-Self.sparkReach)
         for earlier in near.reversed() where earlier.event.at >= oldest {
             guard !earlier.isFromAuthor(of: owner), !earlier.isBelief,
-                earlier.sureness(of: .observation) >= 0.5 || !earlier.symptoms.isEmpty
+                earlier.sureness(of: .observation) >= 0.5, !earlier.symptoms.isEmpty
             else { continue }
             let shared = words.shared(earlier.words, owner.words).filter { words.rarity($0) >= 0.4 }
             let isAnswered = owner.answers(earlier, atLeast: 0.6)

@@ -31,7 +31,7 @@ struct Lookback {
 enum LaneFinders {
     static let all: [any LaneFinder] = [
         Hypotheses(), SameRecords(), SameObservations(), ChangesBeforeAlerts(), ChangePhrases(),
-        Outages(),
+        Outages(), ThreadAnswers(), Quotes(),
     ]
 
     static func targetBit(_ lane: Int) -> Int64 { 1 << Int64(2 * lane) }

@@ -81,13 +81,20 @@ struct Saying: Sendable {
         ),
     ])
 
+    private static let agreement: Set<String> = ["yes", "yeah", "yep", "yup", "exactly"]
+
     static func all(in said: Said, _ reading: Reading?) -> [Saying] {
         guard !said.words.isEmpty else { return [] }
         let isAsking = reading.sureness(of: .question) >= 0.5 || said.words.last == "?"
         let matches = shapes.matches(in: said)
+        let agrees = said.words.first.map(agreement.contains) ?? false
         let found = matches.flatMap { match -> [Saying] in
             sayings(match.phrase).compactMap { shape in
-                guard !isAsking || shape.kind == .tests else { return nil }
+                guard !isAsking || shape.kind == .tests,
+                    !agrees || shape.kind != .refutes || shape.side == .before
+                else {
+                    return nil
+                }
                 switch shape.side {
                 case .after:
                     let subject = said.stems(after: match.range.upperBound, upTo: 4)

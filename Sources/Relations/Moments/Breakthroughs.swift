@@ -24,10 +24,9 @@ enum Breakthroughs {
                     let shared = Trouble.words(event.text).intersection(plan)
                     return (event: event, match: shared.reduce(0) { $0 + scene.words.rarity($1) })
                 }
-                guard
-                    let best = ranked.max(by: { ($0.match, $0.event.at) < ($1.match, $1.event.at) }
-                    ),
-                    best.match >= 0.5
+                // Of those who say nearly the same, the first saw it.
+                let most = ranked.map(\.match).max() ?? 0
+                guard most >= 0.5, let best = ranked.first(where: { $0.match >= 0.75 * most })
                 else { return nil }
                 let gap = Span.words(turn.event.at.timeIntervalSince(best.event.at))
                 return Moment(

@@ -6,6 +6,7 @@ import Readings
 /// People who came, or were called, before it went on.
 struct Recruitment: MomentFinder {
     private static let wave: TimeInterval = 3 * 60
+    private static let opening: TimeInterval = 60
     private static let reach: TimeInterval = 30 * 60
 
     func moments(in scene: MomentScene, after signs: [FirstSigns.Sign]) -> [Moment] {
@@ -29,6 +30,10 @@ struct Recruitment: MomentFinder {
         let called = Self.count(best.filter { $0.kind == .notification })
         let joined = Self.count(best.filter { $0.kind == .join })
         guard let anchor = best.first, max(called, joined) >= 3 else { return nil }
+        // Who comes as the place is made was asked in before.
+        guard called > 0 || anchor.at >= scene.opened.addingTimeInterval(Self.opening) else {
+            return nil
+        }
         let asking = scene.before(anchor, for: 300).last { scene.has(.requestForHelp, $0) }
         var parts: [String] = []
         if called > 0 { parts.append("\(called) were called") }

@@ -32,6 +32,7 @@ enum Answer {
     }
 
     private static func tellsSomething(_ answer: RelatedEvent) -> Bool {
+        guard !Reaction.isAll(of: answer) else { return false }
         let asksBack = answer.sureness(of: .question) >= 0.5 || answer.event.text.hasSuffix("?")
         return !asksBack && answer.sureness(of: .requestForHelp) < 0.5
     }

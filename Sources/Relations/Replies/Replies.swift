@@ -25,22 +25,22 @@ struct Replies: NameFinder {
     }
 
     func relations(of owner: RelatedEvent, named: (String) -> [RelatedEvent]) -> [Relation] {
-        let replies = threadReplies(owner, named) + readReplies(owner, named)
-        return replies.flatMap { reply, to in
-            [reply]
-                + (Answer.relation(of: owner, to: to, sureness: reply.confidence).map { [$0] } ?? [])
+        let read = readReplies(owner, named)
+        let answers = read.compactMap { reply, to in
+            Answer.relation(of: owner, to: to, sureness: reply.confidence)
         }
+        return threadReplies(owner, named) + read.map(\.0) + answers
     }
 
-    /// Structure, so certain.
+    /// Structure, so certain; which of a thread's messages is answered is another question.
     private func threadReplies(
         _ owner: RelatedEvent,
         _ named: (String) -> [RelatedEvent]
-    ) -> [(Relation, RelatedEvent)] {
+    ) -> [Relation] {
         guard owner.event.isReply, let thread = owner.event.thread else { return [] }
         return named(Self.name(thread, owner.event)).suffix(1).map { root in
             let reason = "It stands in the thread of it."
-            return (Relation(owner.id, .repliesTo, root.id, reason: reason, confidence: 1), root)
+            return Relation(owner.id, .repliesTo, root.id, reason: reason, confidence: 1)
         }
     }
 
@@ -73,7 +73,13 @@ struct Replies: NameFinder {
         guard to.event.kind == .message || to.event.kind == .note else { return false }
         let gap = owner.event.at.timeIntervalSince(to.event.at)
         // Going on oneself is a reply only while nothing else was said.
-        if owner.isFromAuthor(of: to) { return reply.confidence >= 0.6 && gap <= 5 * 60 }
+        if owner.isFromAuthor(of: to) {
+            return reply.confidence >= 0.6 && gap <= 5 * 60 && reply.over ?? 0 == 0
+        }
+        // A machine is seldom spoken to, if it is not of something that one can look at.
+        if to.event.author?.isBot == true, !to.event.text.contains("://"), reply.confidence < 0.8 {
+            return false
+        }
         // The longer ago, the surer it has to be.
         return reply.confidence >= (gap > 3600 ? 0.8 : 0.5) && gap <= 12 * 3600
     }

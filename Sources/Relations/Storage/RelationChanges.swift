@@ -16,7 +16,7 @@ struct ChangedEvent {
 /// What an incident's relations were found among, and what of it has changed since.
 extension Connection {
     /// Changes when the finders do; then all is found anew.
-    private static var madeBy: String { "2" }
+    private static var madeBy: String { "3" }
 
     /// Whether events, readings or records are others than when relations were found.
     package func relationsAreDue(of incident: Incident) throws -> Bool {
