@@ -71,4 +71,42 @@ struct AlarmTests {
             #expect(told.kinds("Deployment of v9", "ParcelLabels") == [.changePrecedesAlert])
         }
     }
+
+    private func deployment(_ name: String, _ seconds: Double) -> Gathered {
+        .event(
+            GatheredEvent(
+                externalID: name,
+                kind: .change,
+                at: Sample.noon.addingTimeInterval(seconds),
+                place: "shop/\(name)",
+                text: "Deployment of \(name) to production",
+                details: [
+                    EventDetail("repository", "shop/\(name)"),
+                    EventDetail("environment", "production"),
+                ],
+                raw: "{}"
+            )
+        )
+    }
+
+    @Test(arguments: Engine.available)
+    func `the only deployment before an alarm is told of, though of another service`(
+        engine: Engine
+    ) async throws {
+        try await engine.withStore(migrations: Told.migrations) { store in
+            let alarm = record("alarms/PARCEL77", 0, "Labels: printed twice", state: "triggered")
+            let told = try await Told.of([deployment("stock", -720), alarm], in: store)
+            let found = told.relations.first { $0.kind == .changePrecedesAlert }
+            #expect(found?.reason.contains("the only deployment of those two hours") == true)
+            #expect(found?.reason.contains("Against: another service") == true)
+        }
+        try await engine.withStore(migrations: Told.migrations) { store in
+            let alarm = record("alarms/PARCEL77", 0, "Labels: printed twice", state: "triggered")
+            let told = try await Told.of(
+                [deployment("rates", -1200), deployment("stock", -720), alarm],
+                in: store
+            )
+            #expect(!told.relations.contains { $0.kind == .changePrecedesAlert })
+        }
+    }
 }

@@ -6,7 +6,9 @@ struct ChangesBeforeAlerts: LaneFinder {
     let reach = 60
     let horizon: TimeInterval = 48 * 3600
 
-    private static let enough = 0.55
+    private static let enough = 0.5
+    /// What was deployed within this before an alert, and nothing else, may well be behind it.
+    private static let soon: TimeInterval = 2 * 3600
 
     /// The first of an alert: what is told of it later began no anew.
     func isOwner(_ event: RelatedEvent) -> Bool {
@@ -22,7 +24,13 @@ struct ChangesBeforeAlerts: LaneFinder {
     }
 
     func relations(of owner: RelatedEvent, after before: Lookback) -> [Relation] {
-        let judged = before.events.map { ($0, Judgement($0, owner, before.words)) }
+        let latest = before.events.reversed().prefix {
+            owner.event.at.timeIntervalSince($0.event.at) <= Self.soon
+        }
+        let deployed = latest.filter(\.isDeployment)
+        let only = deployed.count == 1 ? deployed.first?.id : nil
+        let judged = before.events
+            .map { ($0, Judgement($0, owner, before.words, isOnly: $0.id == only)) }
             .filter { $0.1.score >= Self.enough }
             .sorted { one, other in
                 if one.1.score != other.1.score { return one.1.score > other.1.score }
@@ -44,8 +52,15 @@ struct ChangesBeforeAlerts: LaneFinder {
         let service: String?
         let shared: String
         let gap: TimeInterval
+        let isOnly: Bool
 
-        init(_ change: RelatedEvent, _ alert: RelatedEvent, _ words: WordWindow) {
+        init(
+            _ change: RelatedEvent,
+            _ alert: RelatedEvent,
+            _ words: WordWindow,
+            isOnly: Bool
+        ) {
+            self.isOnly = isOnly
             gap = alert.event.at.timeIntervalSince(change.event.at)
             let alerted = EventWords.names(of: alert.event) + [alert.event.text.lowercased()]
             service = EventWords.names(of: change.event)
@@ -55,6 +70,7 @@ struct ChangesBeforeAlerts: LaneFinder {
             score =
                 (service == nil ? 0 : 0.35) + min(0.3, likeness.value)
                 + 0.3 * exp(-gap / (3 * 3600)) + (change.isDeployment ? 0.05 : 0)
+                + (isOnly ? 0.25 : 0)
         }
 
         func words(against others: Int) -> String {
@@ -65,8 +81,14 @@ struct ChangesBeforeAlerts: LaneFinder {
             parts.append(
                 minutes < 120 ? "\(minutes) minutes before" : "\(minutes / 60) hours before"
             )
-            let against = others > 0 ? " Against: \(others) other changes of those two days." : ""
-            return "For: " + parts.joined(separator: ", ") + "." + against
+            if isOnly { parts.append("the only deployment of those two hours") }
+            var against: [String] = []
+            if service == nil { against.append("another service") }
+            if others > 0 {
+                against.append("\(others) other change\(others == 1 ? "" : "s") of those two days")
+            }
+            return "For: " + parts.joined(separator: ", ") + "."
+                + (against.isEmpty ? "" : " Against: \(against.joined(separator: ", ")).")
         }
     }
 }
