@@ -57,7 +57,7 @@ def test_from_an_export_to_a_report(page):
     page.get_by_label("File").set_input_files(
         {"name": "export.zip", "mimeType": "application/zip", "buffer": export()})
     page.get_by_role("button", name="Import").click()
-    expect(page.get_by_text("7 events read").first).to_be_visible()
+    expect(page.get_by_text("7 events, all new").first).to_be_visible()
     sound(page)
 
     page.goto("/incidents/new")
