@@ -119,7 +119,9 @@ let package = Package(
         ),
         module(
             "Pipeline",
-            uses: ["EvidenceSources", "Relations", "Readings", "Evidence", "Language", "Storage"]
+            uses: [
+                "EvidenceSources", "Relations", "Readings", "Evidence", "Language", "Storage", log,
+            ]
         ),
         module(
             "Connections",
@@ -177,7 +179,7 @@ let package = Package(
         tests(of: "Relations", uses: ["Readings", "Evidence", "Language", "Storage"]),
         tests(
             of: "Pipeline",
-            uses: ["EvidenceSources", "Relations", "Readings", "Evidence", "Storage"]
+            uses: ["EvidenceSources", "Relations", "Readings", "Evidence", "Storage", log]
         ),
         tests(
             of: "Connections",

@@ -60,6 +60,7 @@ struct ServerOptions: ParsableArguments {
     func serve(_ store: any Store) async throws {
         let ids = IDSource.uuid7()
         let connections = LiveConnections.wired(to: store, allowsPrivate: allowPrivateAddresses)
+        let derivation = BackgroundDerivation(store: store)
         let reached = address ?? "http://\(host):\(port)"
         let setting = SiteSetting(
             store: store,
@@ -69,7 +70,8 @@ struct ServerOptions: ParsableArguments {
             uploadLimit: max(1, uploadLimit) * 1_000_000,
             connections: connections,
             reachedAt: reached,
-            readsMessages: !noReadings
+            readsMessages: !noReadings,
+            derivation: derivation
         )
         let secret = try await store.write { connection in
             try connection.failInterruptedImports(at: Date())
@@ -91,13 +93,20 @@ struct ServerOptions: ParsableArguments {
         let profiling = Task { [logger, noReadings] in
             if !noReadings { await ProfileLoop(store, logger: logger).run() }
         }
+        let deriving = Task { [logger, noReadings] in
+            if !noReadings { await derivation.run(logger: logger) }
+        }
         defer {
             fetching.cancel()
             profiling.cancel()
+            deriving.cancel()
         }
         try await app.runService()
         fetching.cancel()
         profiling.cancel()
+        deriving.cancel()
+        await derivation.stop()
+        await deriving.value
         await fetching.value
         await profiling.value
         try await store.close()

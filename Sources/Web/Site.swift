@@ -3,7 +3,7 @@ import Evidence
 package import Foundation
 package import Hummingbird
 import Logging
-import Pipeline
+package import Pipeline
 package import Storage
 
 /// What the pages stand on.
@@ -20,6 +20,7 @@ package struct SiteSetting: Sendable {
     package let reachedAt: String
     /// Whether messages are read and relations found by this node.
     package let readsMessages: Bool
+    package let derivation: BackgroundDerivation
 
     package init(
         store: any Store,
@@ -29,7 +30,8 @@ package struct SiteSetting: Sendable {
         uploadLimit: Int = 4_000_000_000,
         connections: LiveConnections,
         reachedAt: String = "",
-        readsMessages: Bool = true
+        readsMessages: Bool = true,
+        derivation: BackgroundDerivation? = nil
     ) {
         self.store = store
         self.ids = ids
@@ -39,6 +41,12 @@ package struct SiteSetting: Sendable {
         self.connections = connections
         self.reachedAt = reachedAt
         self.readsMessages = readsMessages
+        self.derivation = derivation ?? BackgroundDerivation(store: store)
+    }
+
+    /// Has an incident read; says how far that is where it takes longer than a page can wait.
+    func read(_ incident: Incident) async throws -> DerivationProgress? {
+        readsMessages ? try await derivation.meet(incident) : nil
     }
 }
 
@@ -74,6 +82,7 @@ package enum Site {
         InvestigationPage(setting: setting, pages: pages).addRoutes(to: router)
         InvolvementForms(setting: setting).addRoutes(to: router)
         MarkerOrderForms(setting: setting).addRoutes(to: router)
+        BeingReadPage(setting: setting).addRoutes(to: router)
         ReportPage(setting: setting, pages: pages).addRoutes(to: router)
         ComparePage(setting: setting, pages: pages).addRoutes(to: router)
         ImportPage(setting: setting, pages: pages).addRoutes(to: router)

@@ -8,7 +8,7 @@ import Testing
 
 /// Relations that are found bit by bit are those that are found at once.
 struct RelationGrowthTests {
-    private static func story(_ count: Int) -> [Gathered] {
+    static func story(_ count: Int) -> [Gathered] {
         var random = Seeded(seed: 11)
         let sayings = [
             "I can't find the blue lamp number %d in search, older lamps are fine",
@@ -103,7 +103,7 @@ struct RelationGrowthTests {
 }
 
 /// An incident that more and more is told of.
-private enum Growing {
+enum Growing {
     static func start(_ events: [Gathered], in store: any Store) async throws -> Incident {
         try await Told.of(events, in: store).incident
     }
@@ -154,7 +154,7 @@ private enum Growing {
 }
 
 /// Chance that is the same each time.
-private struct Seeded {
+struct Seeded {
     private var state: UInt64
 
     init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }

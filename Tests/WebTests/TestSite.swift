@@ -8,6 +8,7 @@ import Hummingbird
 import HummingbirdTesting
 import Investigations
 import NIOCore
+import Pipeline
 import Readings
 import Relations
 import Reports
@@ -37,6 +38,7 @@ struct TestSite: Sendable {
         on engine: Engine,
         uploadLimit: Int = 1_000_000,
         tool: any WebClient = SilentTool(),
+        atOnce: Int = 1000,
         _ test: @Sendable @escaping (TestSite) async throws -> Void
     ) async throws {
         let migrations =
@@ -57,7 +59,8 @@ struct TestSite: Sendable {
                     key: .text(Data(repeating: 7, count: 32).base64EncodedString()),
                     client: tool
                 ),
-                reachedAt: "https://debrief.example"
+                reachedAt: "https://debrief.example",
+                derivation: BackgroundDerivation(store: store, patience: .zero, atOnce: atOnce)
             )
             let (secret, session) = try await store.write { connection in
                 let owner = try connection.owner(ids: .uuid7(), at: Sample.noon)

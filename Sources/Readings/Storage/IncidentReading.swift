@@ -4,10 +4,6 @@ package import Storage
 
 /// Brings the readings of an incident up to date, reading no more than what is new and near it.
 package struct IncidentReading {
-    /// How many events before and after the new ones are read with them, for their context.
-    private static let before = 120
-    private static let after = 20
-
     private let maker: ReadingMaker
     package let madeBy: String
 
@@ -33,26 +29,19 @@ package struct IncidentReading {
     /// How many readings were made.
     @discardableResult
     package func refresh(_ incident: Incident.ID, in connection: any Connection) throws -> Int {
-        guard let stretch = try connection.unread(of: incident, by: madeBy) else { return 0 }
-        var maker = maker
-        var made = 0
-        var beyond = 0
-        try connection.walk(stretch, of: incident, before: Self.before) { events, areBefore in
-            if areBefore {
-                for event in events { _ = maker.read(event) }
-                return true
-            }
-            var batch: [Reading] = []
-            for event in events {
-                if event.position > stretch.upperBound { beyond += 1 }
-                if beyond > Self.after { break }
-                batch.append(maker.read(event))
-            }
-            try connection.record(batch, madeBy: madeBy)
-            made += batch.count
-            return beyond < Self.after
+        guard let run = try run(over: incident, in: connection) else { return 0 }
+        while try run.readOn(in: connection) {}
+        return run.made
+    }
+
+    /// What is unread, to be read some events at a time; nil where nothing is.
+    package func run(
+        over incident: Incident.ID,
+        in connection: any Connection
+    ) throws -> ReadingRun? {
+        try connection.unread(of: incident, by: madeBy).map {
+            ReadingRun(incident, $0, maker, madeBy: madeBy)
         }
-        return made
     }
 }
 

@@ -43,6 +43,24 @@ extension Connection {
         return found
     }
 
+    /// How many of an incident's events are read, in their present words, and how many there are.
+    package func readCount(
+        of incident: Incident.ID,
+        by maker: String
+    ) throws -> (read: Int, total: Int) {
+        let row = try row(
+            """
+            SELECT COUNT(*) AS total, COUNT(reading.event_id) AS done
+            FROM incident_event
+            JOIN event ON event.position = incident_event.position
+            LEFT JOIN reading ON reading.event_id = event.id
+                AND reading.digest = event.digest AND reading.made_by = \(maker)
+            WHERE incident_event.incident_id = \(incident)
+            """
+        )
+        return (try row?("done") ?? 0, try row?("total") ?? 0)
+    }
+
     /// The stretch of an incident's events whose readings are missing or of other words; nil where
     /// there is none.
     package func unread(

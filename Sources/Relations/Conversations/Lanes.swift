@@ -1,25 +1,22 @@
 import Evidence
 
-/// Gives each conversation a column of its own for as long as it goes on.
-enum Lanes {
-    /// Conversations of one message, and those that are nothing but a thread, need none.
-    static func lay(_ conversations: inout [Untangled]) {
-        var ends: [EventPosition] = []
-        let order = conversations.indices.filter { conversations[$0].leads > 1 }
-            .sorted {
-                (conversations[$0].firstLead ?? .start) < (conversations[$1].firstLead ?? .start)
-            }
-        for index in order {
-            guard let first = conversations[index].firstLead,
-                let last = conversations[index].lastLead
-            else { continue }
-            let free = ends.firstIndex { $0 < first }
-            conversations[index].lane = free ?? ends.count
-            if let free { ends[free] = last } else { ends.append(last) }
-        }
-    }
-}
+/// Gives each conversation a column of its own for as long as it goes on: the first that is free.
+struct Lanes {
+    /// How far down each column is taken.
+    private var ends: [EventPosition]
 
-extension EventPosition {
-    fileprivate static var start: EventPosition { EventPosition(rawValue: .min) }
+    init(ends: [EventPosition] = []) {
+        self.ends = ends
+    }
+
+    /// The column of a conversation, those that began before it having theirs.
+    mutating func take(_ stretch: ClosedRange<EventPosition>) -> Int {
+        let free = ends.firstIndex { $0 < stretch.lowerBound }
+        if let free {
+            ends[free] = stretch.upperBound
+        } else {
+            ends.append(stretch.upperBound)
+        }
+        return free ?? ends.count - 1
+    }
 }

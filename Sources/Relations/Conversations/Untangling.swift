@@ -42,7 +42,6 @@ struct Untangling {
                 .take(line, isAnswered: answered.contains(line.event))
         }
         conversations = found.keys.sorted().compactMap { found[$0] }
-        Lanes.lay(&conversations)
     }
 
     /// Once people decided what an event answers, that holds, whatever is read; else a thread is
@@ -59,7 +58,10 @@ struct Untangling {
             if let decided = decisions[line.event] {
                 return decided.filter { $0.decision != .refused && index[$0.to] != nil }
             }
-            let links = line.answers.filter { index[$0.to] != nil && $0.to != line.event }
+            let links = line.answers.filter { answer in
+                guard answer.to != line.event, let to = index[answer.to] else { return false }
+                return line.mayAnswer(lines[to], sureness: answer.confidence)
+            }
             guard line.isReply, let first, !links.contains(where: { $0.confidence >= 1 }) else {
                 return links
             }
@@ -98,8 +100,6 @@ struct Untangled: Hashable {
     /// How far it goes outside of threads, which stay what they are.
     private(set) var firstLead: EventPosition?
     private(set) var lastLead: EventPosition?
-    private(set) var leads = 0
-    var lane: Int?
 
     init(_ line: TalkLine) {
         id = line.event
@@ -116,7 +116,6 @@ struct Untangled: Hashable {
             if !isAnswered { openQuestions += 1 }
         }
         guard !line.isReply else { return }
-        leads += 1
         firstLead = firstLead ?? line.position
         lastLead = line.position
     }

@@ -49,4 +49,36 @@ enum ConversationTables {
             "CREATE INDEX relation_to ON relation (incident_id, to_event)",
         ]
     )
+
+    /// What each event was when it was told apart, so that only what is touched is so again.
+    static let marks = Migration(
+        "conversations 2: told apart bit by bit",
+        [
+            "DELETE FROM conversation_build",
+            "DELETE FROM conversation",
+            "DROP TABLE conversation_event",
+            """
+            CREATE TABLE conversation_event (
+                incident_id TEXT NOT NULL REFERENCES incident (id) ON DELETE CASCADE,
+                event_id TEXT NOT NULL REFERENCES event (id),
+                position BIGINT NOT NULL,
+                conversation TEXT NOT NULL,
+                answers TEXT,
+                confidence DOUBLE PRECISION,
+                reason TEXT,
+                decision TEXT,
+                digest BIGINT NOT NULL,
+                reading BIGINT NOT NULL,
+                corrected BIGINT NOT NULL,
+                decided BIGINT NOT NULL,
+                person_id TEXT,
+                PRIMARY KEY (incident_id, event_id)
+            )
+            """,
+            """
+            CREATE INDEX conversation_event_order
+                ON conversation_event (incident_id, conversation, position)
+            """,
+        ]
+    )
 }

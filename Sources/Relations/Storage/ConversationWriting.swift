@@ -2,32 +2,41 @@ package import Evidence
 import Readings
 package import Storage
 
+/// What it took to bring an incident's conversations up to date.
+package struct ConversationWork: Hashable, Sendable {
+    /// How many events were read to do so.
+    package let eventsRead: Int
+}
+
 extension Connection {
-    /// Tells an incident's conversations apart anew, where readings or decisions are others.
+    /// Tells those conversations of an incident apart anew that other readings, relations or
+    /// decisions bear on.
     ///
-    /// Says how many there are, or nil where nothing had to be done.
+    /// Says what it took, or nil where nothing had to be done.
     @discardableResult
-    package func refreshConversations(of incident: Incident.ID) throws -> Int? {
+    package func refreshConversations(of incident: Incident.ID) throws -> ConversationWork? {
         let stamp = try conversationStamp(of: incident)
-        guard try conversationBuild(of: incident) != stamp else { return nil }
-        let untangled = Untangling(try talkLines(of: incident), try answerDecisions(of: incident))
-        try execute("DELETE FROM conversation WHERE incident_id = \(incident)")
-        try execute("DELETE FROM conversation_event WHERE incident_id = \(incident)")
-        try execute(untangled.conversations.map { Self.insertion(of: $0, incident) })
-        try execute(untangled.members.map { Self.insertion(of: $0, incident) })
+        let built = try conversationBuild(of: incident)
+        guard built != stamp else { return nil }
+        var refreshing = ConversationRefreshing(incident: incident, connection: self)
+        if built?.hasPrefix(Self.conversationsMadeBy + " ") != true { try refreshing.forget() }
+        try refreshing.refresh()
         try execute(
             """
             INSERT INTO conversation_build (incident_id, stamp) VALUES (\(incident), \(stamp))
             ON CONFLICT (incident_id) DO UPDATE SET stamp = excluded.stamp
             """
         )
-        return untangled.conversations.count
+        return ConversationWork(eventsRead: refreshing.eventsRead)
     }
 
     /// Whether an incident's readings or decisions are others than when it was untangled.
     package func conversationsAreDue(of incident: Incident.ID) throws -> Bool {
         try conversationBuild(of: incident) != conversationStamp(of: incident)
     }
+
+    /// Changes when untangling does; then all is told apart anew.
+    private static var conversationsMadeBy: String { "2" }
 
     private func conversationBuild(of incident: Incident.ID) throws -> String? {
         try row("SELECT stamp FROM conversation_build WHERE incident_id = \(incident)")?("stamp")
@@ -67,7 +76,7 @@ extension Connection {
             WHERE incident_id = \(incident)
             """
         )
-        return "1 \(built ?? "") \(decisions) \(corrections) \(positions)"
+        return "\(Self.conversationsMadeBy) \(built ?? "") \(decisions) \(corrections) \(positions)"
     }
 
     private func tally(_ sql: SQL) throws -> String {
@@ -75,69 +84,5 @@ extension Connection {
             try ["number", "latest", "extent"].map { try row($0, as: Int64.self) }
         }
         return numbers.map(String.init).joined(separator: " ")
-    }
-
-    private func talkLines(of incident: Incident.ID) throws -> [TalkLine] {
-        let readings = try readings(of: incident)
-        var lines: [TalkLine] = []
-        var page = EventPage.first
-        while true {
-            let slice = try events(of: incident, page: page, limit: 2000)
-            lines += slice.events.filter { !$0.kind.isQuiet }.map { TalkLine($0, readings[$0.id]) }
-            guard slice.hasLater, let last = slice.events.last else { return lines }
-            page = .after(last.position)
-        }
-    }
-
-    private func answerDecisions(of incident: Incident.ID) throws -> Untangling.Decisions {
-        var decisions: Untangling.Decisions = [:]
-        let found = try rows(
-            """
-            SELECT relation_decision.from_event, relation_decision.to_event,
-                relation_decision.decision, relation_decision.reason
-            FROM relation_decision
-            JOIN incident_event
-                ON incident_event.event_id = relation_decision.from_event
-                AND incident_event.incident_id = \(incident)
-            WHERE relation_decision.kind = \(Relation.Kind.repliesTo)
-            ORDER BY relation_decision.decided_at, relation_decision.to_event
-            """
-        )
-        for row in found {
-            let answering = Answering(
-                to: try row("to_event"),
-                confidence: 1,
-                reason: try row("reason"),
-                decision: try row("decision")
-            )
-            decisions[try row("from_event"), default: []].append(answering)
-        }
-        return decisions
-    }
-
-    private static func insertion(of conversation: Untangled, _ incident: Incident.ID) -> SQL {
-        """
-        INSERT INTO conversation (
-            incident_id, event_id, place_id, first_position, last_event, messages, questions,
-            open_questions, lane, lane_first, lane_last
-        ) VALUES (
-            \(incident), \(conversation.id), \(conversation.place), \(conversation.first),
-            \(conversation.last), \(conversation.messages), \(conversation.questions),
-            \(conversation.openQuestions), \(conversation.lane), \(conversation.firstLead),
-            \(conversation.lastLead)
-        )
-        """
-    }
-
-    private static func insertion(of member: Untangling.Member, _ incident: Incident.ID) -> SQL {
-        """
-        INSERT INTO conversation_event (
-            incident_id, event_id, position, conversation, answers, confidence, reason, decision
-        ) VALUES (
-            \(incident), \(member.event), \(member.position), \(member.conversation),
-            \(member.answers?.to), \(member.answers?.confidence), \(member.answers?.reason),
-            \(member.answers?.decision)
-        )
-        """
     }
 }

@@ -25,6 +25,15 @@ extension Connection {
             || !lostMarks(of: incident, limit: 1).isEmpty
     }
 
+    /// How many of an incident's events are others than when relations were found; no more than the
+    /// limit is counted.
+    package func relationChangeCount(of incident: Incident, limit: Int) throws -> Int {
+        guard try relationsAreOfThisMaking(incident.id) else {
+            return min(limit, incident.eventCount)
+        }
+        return try changedEvents(of: incident, limit: limit).count
+    }
+
     func relationsAreOfThisMaking(_ incident: Incident.ID) throws -> Bool {
         let row = try row("SELECT made_by FROM relation_build WHERE incident_id = \(incident)")
         return try row?("made_by", as: String.self) == Self.madeBy

@@ -7,6 +7,8 @@ package enum RelationMigrations {
         Migration("relations 2: found bit by bit", marks),
         MomentTables.migration,
         RepeatTables.migration,
+        ConversationTables.marks,
+        DerivationTables.migration,
     ]
 
     private static let tables = [

@@ -9,6 +9,8 @@ package struct RelationWork: Hashable, Sendable {
     package var eventsRead = 0
     /// How many relations were found anew.
     package var found = 0
+    /// Whether there were more changes than were to be looked at.
+    package var isPart = false
 
     package init(eventsRead: Int = 0, found: Int = 0) {
         self.eventsRead = eventsRead
@@ -19,12 +21,16 @@ package struct RelationWork: Hashable, Sendable {
 extension Connection {
     /// Finds the relations of those events of an incident anew that changes bear on.
     ///
-    /// Says what it took, or nil where nothing had to be done.
+    /// The earliest of the changes where there are more than so many. Says what it took, or nil
+    /// where nothing had to be done.
     @discardableResult
-    package func refreshRelations(of incident: Incident) throws -> RelationWork? {
+    package func refreshRelations(
+        of incident: Incident,
+        changes most: Int = .max
+    ) throws -> RelationWork? {
         let isOfThisMaking = try relationsAreOfThisMaking(incident.id)
         if !isOfThisMaking { try forgetRelations(of: incident.id) }
-        let changes = try changedEvents(of: incident, limit: .max)
+        let changes = try changedEvents(of: incident, limit: most)
         let lost = try lostMarks(of: incident, limit: .max)
         guard !changes.isEmpty || !lost.isEmpty else {
             return isOfThisMaking ? nil : RelationWork()
@@ -32,7 +38,9 @@ extension Connection {
         var refreshing = RelationRefreshing(incident: incident.id, connection: self)
         try refreshing.refresh(changes, lost: lost)
         try stampRelations(of: incident.id)
-        return refreshing.work
+        var work = refreshing.work
+        work.isPart = changes.count == most
+        return work
     }
 
     /// Keeps what a person decided of a relation, or one that they drew.

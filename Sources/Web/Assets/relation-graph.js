@@ -31,9 +31,17 @@ if (graph) {
   graph.addEventListener("mouseover", (event) => light(of(event.target)));
   graph.addEventListener("focusin", (event) => light(of(event.target)));
   graph.addEventListener("mouseleave", () => light(null));
+  const decide = (name) => document.activeElement.closest("tr")?.querySelector(`[data-${name}]`)?.click();
+  const actions = {
+    j: () => move(1),
+    k: () => move(-1),
+    y: () => decide("confirm"),
+    n: () => decide("refuse"),
+  };
+  if (location.hash.startsWith("#r-")) document.getElementById(location.hash.slice(1))?.focus();
   document.addEventListener("keydown", (event) => {
-    if (!isPlainKey(event) || !["j", "k"].includes(event.key)) return;
+    if (!isPlainKey(event) || !(event.key in actions)) return;
     event.preventDefault();
-    move(event.key === "j" ? 1 : -1);
+    actions[event.key]();
   });
 }

@@ -1,5 +1,6 @@
 import Accounts
 import Foundation
+import Pipeline
 
 /// What every page has around it.
 struct Frame: TemplateView {
@@ -13,6 +14,8 @@ struct Frame: TemplateView {
     let importCurrent: Bool
     let settingsCurrent: Bool
     let isOwner: Bool
+    /// Where the incident of the page is not read to its end yet.
+    let beingRead: BeingRead?
 
     enum Section {
         case incidents
@@ -24,7 +27,12 @@ struct Frame: TemplateView {
         case none
     }
 
-    init(_ title: String, _ section: Section, _ context: PageContext) {
+    init(
+        _ title: String,
+        _ section: Section,
+        _ context: PageContext,
+        beingRead progress: DerivationProgress? = nil
+    ) {
         self.title = title
         formToken = context.session?.formToken ?? ""
         isSignedIn = context.session != nil
@@ -35,5 +43,6 @@ struct Frame: TemplateView {
         importCurrent = section == .imports
         settingsCurrent = section == .settings
         isOwner = context.session?.account.role == .owner
+        beingRead = progress.map { BeingRead($0, (try? context.parameter("key")) ?? "") }
     }
 }

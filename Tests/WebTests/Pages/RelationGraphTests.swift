@@ -36,6 +36,46 @@ struct RelationGraphTests {
     }
 
     @Test(arguments: Engine.available)
+    func `a relation is confirmed and refused where it is drawn`(engine: Engine) async throws {
+        try await TestSite.run(on: engine) { site in
+            try await draw(site, 1, 0)
+            let ids = site.events.map(\.id.rawValue)
+            let around = "\(site.address)/relations/around/\(ids[0])"
+            let page = try await site.get(around).html
+            #expect(page.contains("name=\"around\" value=\"\(ids[0])\""))
+            let list = "\(site.address)/relations"
+            let confirmed = try await site.post(
+                list,
+                [
+                    "from": ids[1], "to": ids[0], "kind": "suggests", "decision": "confirmed",
+                    "reason": "They sat together.", "around": ids[0],
+                ]
+            )
+            #expect(confirmed.location == "\(around)#r-\(ids[1])-\(ids[0])-suggests")
+            #expect(try await site.get(around).html.contains("They sat together."))
+            let refused = try await site.post(
+                list,
+                [
+                    "from": ids[1], "to": ids[0], "kind": "suggests", "decision": "refused",
+                    "reason": "They sat together.", "around": ids[0],
+                ]
+            )
+            #expect(refused.location == "\(around)?refused=suggests")
+            let after = try await site.get(refused.location).html
+            #expect(after.contains("Refused, and no longer drawn."))
+            #expect(!after.contains("They sat together."))
+            let between = try await site.post(
+                list,
+                [
+                    "from": ids[1], "to": ids[0], "kind": "suggests", "decision": "confirmed",
+                    "between": ids[0], "between": ids[1],
+                ]
+            )
+            #expect(between.location.hasPrefix("\(list)/between?from=\(ids[0])&to=\(ids[1])#r-"))
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `how two events are related is asked by the link of one`(engine: Engine) async throws {
         try await TestSite.run(on: engine) { site in
             try await draw(site, 1, 0)

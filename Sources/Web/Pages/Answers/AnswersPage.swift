@@ -21,11 +21,16 @@ struct AnswersPage {
     {
         let (viewer, key) = (try context.viewer, try context.parameter("key"))
         let id = Event.ID(try context.parameter("event"))
-        try await refresh(key, for: viewer)
+        let progress = try await read(key, for: viewer)
         let choices = try await setting.store.read { connection in
             try AnswerChoices(connection, key, id, for: viewer, limit: Self.choices)
         }
-        let frame = Frame("What it answers · \(choices.incident.title)", .incidents, context)
+        let frame = Frame(
+            "What it answers · \(choices.incident.title)",
+            .incidents,
+            context,
+            beingRead: progress
+        )
         return try pages.page(AnswersView(frame, choices), "Answers")
     }
 
@@ -42,7 +47,7 @@ struct AnswersPage {
         let answered = chosen == "none" ? nil : Event.ID(chosen)
         guard answered != id else { throw Refusal(.invalid, "A message can’t answer itself.") }
         let told = form["reason"]
-        try await refresh(key, for: viewer)
+        _ = try await read(key, for: viewer)
         let now = setting.now()
         try await setting.store.write { connection in
             let incident = try connection.incident(key, for: viewer)
@@ -62,10 +67,8 @@ struct AnswersPage {
     }
 
     /// What is thought so far has to be known, to be decided on.
-    private func refresh(_ key: String, for viewer: Viewer) async throws {
-        guard setting.readsMessages else { return }
-        let incident = try await setting.store.read { try $0.incident(key, for: viewer) }
-        try await Derivation(store: setting.store).refresh(incident)
+    private func read(_ key: String, for viewer: Viewer) async throws -> DerivationProgress? {
+        try await setting.read(setting.store.read { try $0.incident(key, for: viewer) })
     }
 }
 

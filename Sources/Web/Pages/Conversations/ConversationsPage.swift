@@ -21,7 +21,7 @@ struct ConversationsPage {
     @Sendable private func list(_ request: Request, _ context: PageContext) async throws -> Response
     {
         let viewer = try context.viewer
-        let incident = try await refreshed(context)
+        let (incident, progress) = try await refreshed(context)
         let choice = ConversationsChoice(request.query)
         let found = try await setting.store.read { connection in
             ConversationList(
@@ -37,7 +37,12 @@ struct ConversationsPage {
                 places: try connection.places(of: incident.id)
             )
         }
-        let frame = Frame("Conversations · \(incident.title)", .incidents, context)
+        let frame = Frame(
+            "Conversations · \(incident.title)",
+            .incidents,
+            context,
+            beingRead: progress
+        )
         let view = ConversationsView(frame, found, choice, limit: Self.limit)
         return try pages.page(view, "Conversations")
     }
@@ -45,7 +50,7 @@ struct ConversationsPage {
     @Sendable private func show(_ request: Request, _ context: PageContext) async throws -> Response
     {
         let viewer = try context.viewer
-        let incident = try await refreshed(context)
+        let (incident, progress) = try await refreshed(context)
         let event = Event.ID(try context.parameter("event"))
         let query = request.query
         let part = try await setting.store.read { connection in
@@ -62,16 +67,20 @@ struct ConversationsPage {
             )
         }
         let isPart = request.headers[.accept] == "text/x-rows"
-        let frame = Frame("Conversation · \(incident.title)", .incidents, context)
+        let frame = Frame(
+            "Conversation · \(incident.title)",
+            .incidents,
+            context,
+            beingRead: progress
+        )
         let view = ConversationView(frame, part)
         return try pages.page(view, isPart ? "EvidenceRows" : "Conversation")
     }
 
-    private func refreshed(_ context: PageContext) async throws -> Incident {
+    private func refreshed(_ context: PageContext) async throws -> (Incident, DerivationProgress?) {
         let (viewer, key) = (try context.viewer, try context.parameter("key"))
         let incident = try await setting.store.read { try $0.incident(key, for: viewer) }
-        if setting.readsMessages { try await Derivation(store: setting.store).refresh(incident) }
-        return incident
+        return (incident, try await setting.read(incident))
     }
 }
 

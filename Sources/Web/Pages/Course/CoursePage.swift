@@ -1,7 +1,6 @@
 import Evidence
 import Foundation
 import Hummingbird
-import Pipeline
 import Readings
 import Storage
 
@@ -18,9 +17,14 @@ struct CoursePage {
     {
         let (viewer, key) = (try context.viewer, try context.parameter("key"))
         let incident = try await setting.store.read { try $0.incident(key, for: viewer) }
-        if setting.readsMessages { try await Derivation(store: setting.store).refresh(incident) }
+        let progress = try await setting.read(incident)
         let said = try await setting.store.read { try $0.spoken(in: incident.id) }
-        let frame = Frame("How it went · \(incident.title)", .incidents, context)
+        let frame = Frame(
+            "How it went · \(incident.title)",
+            .incidents,
+            context,
+            beingRead: progress
+        )
         return try pages.page(CourseView(frame, incident, Course(said)), "Course")
     }
 }

@@ -27,9 +27,10 @@ struct EvidencePage {
         let filter = try query.filter
         let isPart = request.headers[.accept] == "text/x-rows"
         let asks = query.showsWhatIsDerived || !query.readings.isEmpty
-        if asks, setting.readsMessages {
+        var progress: DerivationProgress?
+        if asks {
             let incident = try await setting.store.read { try $0.incident(key, for: viewer) }
-            try await Derivation(store: setting.store).refresh(incident)
+            progress = try await setting.read(incident)
         }
         let reads = setting.readsMessages
         let evidence = try await setting.store.read { connection in
@@ -43,7 +44,12 @@ struct EvidencePage {
             )
         }
         let view = try EvidenceView(
-            frame: Frame("Evidence · \(evidence.incident.title)", .incidents, context),
+            frame: Frame(
+                "Evidence · \(evidence.incident.title)",
+                .incidents,
+                context,
+                beingRead: progress
+            ),
             evidence,
             query
         )

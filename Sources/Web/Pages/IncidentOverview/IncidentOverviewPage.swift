@@ -22,9 +22,9 @@ struct IncidentOverviewPage {
     {
         let (viewer, key) = (try context.viewer, try context.parameter("key"))
         let reads = setting.readsMessages
-        if reads {
-            let incident = try await setting.store.read { try $0.incident(key, for: viewer) }
-            try await Derivation(store: setting.store).refresh(incident)
+        let known = try await setting.store.read { try $0.incident(key, for: viewer) }
+        let progress = try await setting.read(known)
+        if reads, progress == nil {
             try await Derivation(store: setting.store).refreshProfiles()
         }
         let overview = try await setting.store.read { connection in
@@ -40,7 +40,7 @@ struct IncidentOverviewPage {
                 repeats: reads ? connection.suggestedRepeats(of: incident, for: viewer) : nil
             )
         }
-        let frame = Frame(overview.incident.title, .incidents, context)
+        let frame = Frame(overview.incident.title, .incidents, context, beingRead: progress)
         return try pages.page(IncidentOverviewView(frame, overview), "IncidentOverview")
     }
 

@@ -20,13 +20,20 @@ struct RelationGraphPage {
         _ context: PageContext
     ) async throws -> Response {
         let viewer = try context.viewer
-        let incident = try await refreshed(context)
+        let (incident, progress) = try await refreshed(context)
         let event = Event.ID(try context.parameter("event"))
         let surroundings = try await setting.store.read { connection in
             try connection.surroundings(of: event, in: incident.id, for: viewer)
         }
-        let frame = Frame("What bears on it · \(incident.title)", .incidents, context)
-        return try pages.page(RelationGraphView(frame, incident, surroundings), "RelationGraph")
+        let frame = Frame(
+            "What bears on it · \(incident.title)",
+            .incidents,
+            context,
+            beingRead: progress
+        )
+        var view = RelationGraphView(frame, incident, surroundings)
+        view.take(request.query["refused"])
+        return try pages.page(view, "RelationGraph")
     }
 
     @Sendable private func between(
@@ -34,7 +41,7 @@ struct RelationGraphPage {
         _ context: PageContext
     ) async throws -> Response {
         let viewer = try context.viewer
-        let incident = try await refreshed(context)
+        let (incident, progress) = try await refreshed(context)
         let (from, to) = (
             RelationsChoice.event(request.query["from"]), RelationsChoice.event(request.query["to"])
         )
@@ -54,14 +61,28 @@ struct RelationGraphPage {
             )
             return (ends, chain)
         }
-        let frame = Frame("How they are related · \(incident.title)", .incidents, context)
-        return try pages.page(RelationGraphView(frame, incident, ends, chain), "RelationGraph")
+        let frame = Frame(
+            "How they are related · \(incident.title)",
+            .incidents,
+            context,
+            beingRead: progress
+        )
+        var view = RelationGraphView(frame, incident, ends, chain)
+        view.take(request.query["refused"])
+        return try pages.page(view, "RelationGraph")
     }
 
-    private func refreshed(_ context: PageContext) async throws -> Incident {
+    private func refreshed(_ context: PageContext) async throws -> (Incident, DerivationProgress?) {
         let (viewer, key) = (try context.viewer, try context.parameter("key"))
         let incident = try await setting.store.read { try $0.incident(key, for: viewer) }
-        if setting.readsMessages { try await Derivation(store: setting.store).refresh(incident) }
-        return incident
+        return (incident, try await setting.read(incident))
+    }
+}
+
+extension RelationGraphView {
+    /// Of which kind a relation was that was just refused here.
+    fileprivate mutating func take(_ refused: String) {
+        guard let kind = Relation.Kind(rawValue: refused) else { return }
+        refusedAddress = Address.with(listAddress, [("kind", kind.rawValue)])
     }
 }

@@ -18,15 +18,23 @@ struct RelationGraphView: TemplateView {
     let svg: String
     let rows: [Row]
     let more: String?
+    /// The list, where what was just refused on this page stands to be taken back.
+    var refusedAddress: String?
 
     /// A relation, the earlier event first.
     struct Row: TemplateView {
+        let id: String
+        let from: String
+        let to: String
+        let kind: String
+        let told: String
         let earlier: RelationsView.End
         let later: RelationsView.End
         let words: String
         let reason: String
         let sureness: String
         let isSure: Bool
+        let isConfirmed: Bool
     }
 
     init(_ frame: Frame, _ incident: Incident, _ surroundings: Surroundings) {
@@ -134,6 +142,12 @@ struct RelationGraphView: TemplateView {
 
 extension RelationGraphView.Row {
     init(_ relation: Relation, _ earlier: Event, _ later: Event, _ key: String) {
+        id = "r-\(relation.from)-\(relation.to)-\(relation.kind.rawValue)"
+        from = relation.from.rawValue
+        to = relation.to.rawValue
+        kind = relation.kind.rawValue
+        let ends = relation.from == earlier.id ? (earlier, later) : (later, earlier)
+        told = "\(ends.0.byline) \(relation.kind.label) \(ends.1.byline)"
         self.earlier = RelationsView.End(earlier, key)
         self.later = RelationsView.End(later, key)
         words =
@@ -144,6 +158,7 @@ extension RelationGraphView.Row {
         sureness =
             relation.decision == nil ? Words.sureness(relation.confidence) : "a person’s word"
         isSure = relation.isSure
+        isConfirmed = relation.decision != nil
     }
 }
 

@@ -1,7 +1,6 @@
 import Evidence
 import Foundation
 import Hummingbird
-import Pipeline
 import Relations
 import Storage
 
@@ -21,7 +20,7 @@ struct RelationsPage {
     {
         let (viewer, key) = (try context.viewer, try context.parameter("key"))
         let incident = try await setting.store.read { try $0.incident(key, for: viewer) }
-        if setting.readsMessages { try await Derivation(store: setting.store).refresh(incident) }
+        let progress = try await setting.read(incident)
         let choice = RelationsChoice(request)
         let (relations, events, counts) = try await setting.store.read { connection in
             let relations = try connection.relations(
@@ -39,7 +38,7 @@ struct RelationsPage {
             )
         }
         let view = RelationsView(
-            Frame("Relations · \(incident.title)", .incidents, context),
+            Frame("Relations · \(incident.title)", .incidents, context, beingRead: progress),
             incident,
             Array(relations.prefix(Self.limit)),
             events,
@@ -76,8 +75,24 @@ struct RelationsPage {
                 at: now
             )
         }
-        let back = Address.with(Address.incident(key) + "/relations", [("kind", form["show"])])
-        return Response(status: .seeOther, headers: [.location: back + "#r-\(from)-\(to)"])
+        let address =
+            graph(key, form, decision == .refused ? kind : nil)
+            .map { $0 + (decision == .refused ? "" : "#r-\(from)-\(to)-\(kind.rawValue)") }
+            ?? Address.with(Address.incident(key) + "/relations", [("kind", form["show"])])
+            + "#r-\(from)-\(to)"
+        return Response(status: .seeOther, headers: [.location: address])
+    }
+
+    /// The drawing that the decision was made on; nil where that was the list.
+    private func graph(_ key: String, _ form: Form, _ refused: Relation.Kind?) -> String? {
+        let more = [("refused", refused?.rawValue ?? "")]
+        if !form["around"].isEmpty {
+            return Address.with(Address.relations(around: Event.ID(form["around"]), of: key), more)
+        }
+        let ends = form.all("between")
+        guard ends.count == 2 else { return nil }
+        let address = Address.incident(key) + "/relations/between"
+        return Address.with(address, [("from", ends[0]), ("to", ends[1])] + more)
     }
 }
 
