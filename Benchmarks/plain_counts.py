@@ -28,13 +28,23 @@ def lines(path):
         return [line for line in file if line.strip()]
 
 
+def body(path):
+    """The lines behind the head."""
+    told = lines(path)
+    if told and told[0].strip() in ("---", "+++"):
+        ends = [at for at, line in enumerate(told[1:], 1) if line.strip() == told[0].strip()]
+        told = told[ends[0] + 1:] if ends else told
+    return told
+
+
 def reports(folder):
     found = [
         path for path in files(folder, ".md")
         if os.path.basename(path).split(".")[0].lower() not in ("index", "license", "contributing")
     ]
-    clocks = sum(bool(re.search(r"\b\d?\d:\d\d", line)) for path in found for line in lines(path))
-    return f"{len(found)} reports, {clocks} lines with a clock time", \
+    marked = re.compile(r"\s*([-*+|#>]|\d+\.|\**\d).*\b\d?\d:\d\d")
+    clocks = sum(bool(marked.match(line)) for path in found for line in body(path))
+    return f"{len(found)} reports, {clocks} headings and lines of lists with a clock time", \
         "a report is an event, and so is each time that it tells in a heading, list or table", \
         {"report": len(found)}
 

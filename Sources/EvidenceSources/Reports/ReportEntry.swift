@@ -27,6 +27,9 @@ struct ReportEntries {
         /^(First detected|Fault occurs|Team aware|Incident declared|Declared|Repaired|Resolved|Detected|Mitigated|Started|Start time|End time|Began|Ended)\s*:?\s+/
         .ignoresCase()
 
+    private nonisolated(unsafe) static let lead =
+        /^(?:(?:Initial )?(?:Update|Message|Report)|Resolution)(?: at| on|:)?\s+/.ignoresCase()
+
     private mutating func read(_ line: Substring, _ index: Int) {
         let plain = line.trimmingCharacters(in: .whitespaces)
         if plain.hasPrefix("```") || plain.hasPrefix("~~~") {
@@ -35,6 +38,11 @@ struct ReportEntries {
         }
         guard !isFenced else { return goOn(line) }
         clock.note(zoneIn: line)
+        if let found = boldEntry(plain, index) {
+            all.append(found)
+            inset = 0
+            return
+        }
         guard let mark = line.prefixMatch(of: Self.mark) else {
             return goOn(line)
         }
@@ -47,6 +55,14 @@ struct ReportEntries {
         } else {
             goOn(line)
         }
+    }
+
+    /// A line in bold alone heads what follows: `**Update at 2021-06-08 11:20 UTC**`.
+    private mutating func boldEntry(_ plain: String, _ index: Int) -> ReportEntry? {
+        guard plain.count > 4, plain.hasPrefix("**"), plain.hasSuffix("**") else { return nil }
+        let words = plain.dropFirst(2).dropLast(2)
+        let lead = words.prefixMatch(of: Self.lead)
+        return entry(lead.map { words[$0.range.upperBound...] } ?? words, index)
     }
 
     private mutating func entry(_ words: Substring, _ index: Int) -> ReportEntry? {

@@ -78,6 +78,24 @@ struct ReportSourceTests {
         #expect(seconds(moments) == [1_670_423_400, 1_670_453_400, 1_670_454_600])
     }
 
+    @Test func `a line in bold alone heads the words that follow it`() throws {
+        let text = """
+            # No agents
+
+            **Update at 2022-12-06 15:20 UTC**
+
+            All is well again.
+
+            **2022-12-06 14:35:00**
+
+            Agents leave, and we look.
+            """
+        let reading = try Reading.of(ReportSource(), files: ["agents.md": text])
+        let moments = reading.events.filter { $0.kind != .report }
+        #expect(moments.map(\.text) == ["All is well again.", "Agents leave, and we look."])
+        #expect(seconds(moments) == [1_670_340_000, 1_670_337_300])
+    }
+
     @Test func `key events are named`() throws {
         let keys = try reading().events.filter { $0.kind == .status }
         #expect(keys.map(\.subtype) == ["first detected", "repaired", "resolved"])
