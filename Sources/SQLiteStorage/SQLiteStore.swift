@@ -61,6 +61,10 @@ package struct SQLiteStore: Store {
         }
     }
 
+    package func rest() {
+        (database as? DatabasePool)?.releaseMemoryEventually()
+    }
+
     package func close() async throws {
         try database.close()
     }

@@ -17,8 +17,15 @@ package protocol Store: Sendable {
         _ work: @Sendable @escaping (any Connection) throws -> Result
     ) async throws -> Result
 
+    /// Gives back memory that is only kept for speed, after much work.
+    func rest()
+
     /// Lets go of every connection.
     func close() async throws
+}
+
+extension Store {
+    package func rest() {}
 }
 
 /// What work inside a transaction can do.
