@@ -61,23 +61,23 @@ struct TextShape {
         if you.contains(hash) { values[14] = 0.5 }
     }
 
-    private static let openers = hashes(
+    private static let openers = WordSet(
         """
         what why how when where who which whose is are am was were do does did has have had can could \
         should shall will would may any anyone anybody what's who's where's how's isn't aren't doesn't
         """
     )
-    private static let answers = hashes(
+    private static let answers = WordSet(
         "yes no ok okay right agreed sure yep yeah fine deal good done thanks ack great deal none true"
     )
-    private static let turns = hashes("so then but and or not maybe perhaps probably because")
-    private static let orders = hashes(
+    private static let turns = WordSet("so then but and or not maybe perhaps probably because")
+    private static let orders = WordSet(
         """
         try run use check look go stop add remove restart revert roll put set make take keep leave \
         install open close type edit read see get send tell ask wait turn cancel move do let's let
         """
     )
-    private static let deeds = hashes(
+    private static let deeds = WordSet(
         """
         restarted reverted rolled added removed killed moved changed set switched merged pushed \
         deployed deleted disabled enabled looking checking checked restarting rolling reverting \
@@ -85,11 +85,7 @@ struct TextShape {
         """
     )
     private static let conditional = WordHash.of("if")
-    private static let first = hashes("i i'm i've i'll i'd me my im ive ill")
-    private static let us = hashes("we we're we've we'll we'd us our let's lets")
-    private static let you = hashes("you you're you've you'll you'd your u ur")
-
-    private static func hashes(_ words: String) -> Set<UInt64> {
-        Set(words.split(whereSeparator: \.isWhitespace).map { WordHash.of(String($0)) })
-    }
+    private static let first = WordSet("i i'm i've i'll i'd me my im ive ill")
+    private static let us = WordSet("we we're we've we'll we'd us our let's lets")
+    private static let you = WordSet("you you're you've you'll you'd your u ur")
 }

@@ -23,6 +23,7 @@ package struct FeatureReader: Sendable {
         let message = Message(id: "", text: text, author: "someone")
         features.signals += TextShape.values(tokens, message)
         features.signals += words.sum(of: tokens)
+        features.forms = SentenceForms.hashes(of: tokens)
         return features
     }
 
@@ -37,6 +38,7 @@ package struct FeatureReader: Sendable {
         let place = message.place ?? ""
         features.signals += shape
         features.signals += words.sum(of: tokens)
+        features.forms = SentenceForms.hashes(of: tokens)
         features.signals += places[place, default: PlaceState()].values(for: message, shape: shape)
         features.signals += places[place, default: PlaceState()].answered
             .values(of: answered ?? message.replyTo)

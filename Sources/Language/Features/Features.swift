@@ -4,6 +4,8 @@ package struct Features: Sendable {
     package var words: [UInt32] = []
     /// Hashes of runs of two to five letters, each once.
     package var grams: [UInt32] = []
+    /// Hashes of runs of sentence forms, each once; only what depends on a conversation looks at them.
+    package var forms: [UInt32] = []
     /// Measured signals, each about between −1 and 1.
     package var signals: [Float] = []
     /// Signals that only mood looks at.
@@ -67,7 +69,7 @@ package struct Features: Sendable {
     }
 
     /// Keeps the first of each, in order; a sort would take longer than all else.
-    private static func unique(_ hashes: inout [UInt32]) -> [UInt32] {
+    static func unique(_ hashes: inout [UInt32]) -> [UInt32] {
         var size = 64
         while size < hashes.count * 2 { size *= 2 }
         return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: size) { seen in

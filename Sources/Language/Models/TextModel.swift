@@ -42,8 +42,10 @@ package final class TextModel: Sendable {
         var sums = [Float](repeating: 0, count: labelCount)
         add(features.words, 1, &sums)
         add(features.grams, 0, &sums)
+        let task = heads.first.flatMap { ReadingTask(rawValue: $0.task) }
+        if task?.needsContext == true { add(features.forms, 1, &sums) }
         var start = 0
-        var signals = features.signals(for: heads.first.flatMap { ReadingTask(rawValue: $0.task) })
+        var signals = features.signals(for: task)
         for head in heads {
             let count = head.labels.count
             for label in 0..<count {

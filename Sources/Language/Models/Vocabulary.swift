@@ -25,12 +25,15 @@ struct Vocabulary: Sendable {
         self.rarities = rarities
     }
 
-    /// Takes what stands in at least so many of the texts.
-    init(of texts: [Features], inAtLeast least: Int) {
+    /// Takes what a task sees in at least so many of the texts.
+    init(of texts: [Features], for task: ReadingTask, inAtLeast least: Int) {
         var counts: [UInt32: Int32] = [:]
         for text in texts {
             for hash in text.words { counts[Self.wordKey(hash), default: 0] += 1 }
             for hash in text.grams { counts[Self.gramKey(hash), default: 0] += 1 }
+            for hash in task.needsContext ? text.forms : [] {
+                counts[Self.wordKey(hash), default: 0] += 1
+            }
         }
         let kept = counts.filter { $0.value >= least && $0.key > 1 }.sorted { $0.key < $1.key }
         keys = kept.map(\.key)

@@ -1,19 +1,19 @@
 /// Which words stand under a "not".
 enum Negation {
-    private static let negations: Set<UInt64> = Set(
+    private static let negations = WordSet(
         """
         not no never none nobody nothing neither nor cannot can't cant don't dont doesn't doesnt \
         didn't didnt isn't isnt aren't arent wasn't wasnt weren't werent won't wont wouldn't wouldnt \
         shouldn't shouldnt couldn't couldnt hasn't hasnt haven't havent hadn't hadnt ain't without \
         hardly barely
-        """.split(whereSeparator: \.isWhitespace).map { WordHash.of(String($0)) }
+        """
     )
 
-    private static let strengtheners: Set<UInt64> = Set(
+    private static let strengtheners = WordSet(
         """
         very really so too extremely incredibly absolutely completely totally super quite such \
         deeply highly truly fucking damn bloody utterly
-        """.split(whereSeparator: \.isWhitespace).map { WordHash.of(String($0)) }
+        """
     )
 
     static func strengthens(_ hash: UInt64) -> Bool { strengtheners.contains(hash) }

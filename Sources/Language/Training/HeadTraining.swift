@@ -45,6 +45,7 @@ struct HeadTraining {
         var row: [(column: Int32, value: Float)] = []
         append(features.words.map(Vocabulary.wordKey), &row)
         append(features.grams.map(Vocabulary.gramKey), &row)
+        if task.needsContext { append(features.forms.map(Vocabulary.wordKey), &row) }
         let signals = features.signals(for: task)
         for signal in 0..<min(signalCount, signals.count) where signals[signal] != 0 {
             row.append((Int32(vocabulary.keys.count + signal), signals[signal]))

@@ -16,7 +16,11 @@ package struct ModelTraining: Sendable {
         outOfFold: [ReadingTask: [Predicted]]
     ) -> TextModel {
         let learned = examples.filter { !$0.isHeldOut }
-        let vocabulary = Vocabulary(of: learned.map(\.features), inAtLeast: least)
+        let vocabulary = Vocabulary(
+            of: learned.map(\.features),
+            for: tasks.first ?? .polarity,
+            inAtLeast: least
+        )
         var heads: [Head] = []
         var columns: [[[Int8]]] = []
         for task in tasks {
@@ -67,7 +71,11 @@ package struct ModelTraining: Sendable {
         for fold in 0..<self.folds {
             let told = known.indices.filter { folds.fold[$0] != fold }.map { known[$0] }
             let learned = known.first?.isInvented == true ? told : told + invented
-            let vocabulary = Vocabulary(of: learned.map(\.features), inAtLeast: least)
+            let vocabulary = Vocabulary(
+                of: learned.map(\.features),
+                for: task,
+                inAtLeast: least
+            )
             let training = training(task, vocabulary, learned)
             let weights = training.weights(learned)
             for index in known.indices where folds.fold[index] == fold {
@@ -87,7 +95,11 @@ package struct ModelTraining: Sendable {
     package func informed(_ examples: [Example], by predicted: [Predicted]) -> [Example] {
         let learned = examples.filter { $0.targets[.polarity] != nil && !$0.isHeldOut }
         guard !learned.isEmpty else { return examples }
-        let vocabulary = Vocabulary(of: learned.map(\.features), inAtLeast: least)
+        let vocabulary = Vocabulary(
+            of: learned.map(\.features),
+            for: .polarity,
+            inAtLeast: least
+        )
         let training = training(.polarity, vocabulary, learned)
         let weights = training.weights(learned)
         var rest = predicted[...]
