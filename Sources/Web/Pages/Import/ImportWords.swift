@@ -20,7 +20,7 @@ enum ImportWords {
         return words.isEmpty ? "It tells no events." : words.joined(separator: " · ")
     }
 
-    /// Such as `Of 2 events it would store 1 and leave 1 as they are.`
+    /// What an import would change, as in `Of 2 events it would store 1`.
     static func changes(of outcome: ImportOutcome) -> String {
         guard outcome.read > 0 else { return "It tells no events." }
         let deeds = [
