@@ -126,12 +126,12 @@ struct ConversationGrowthTests {
         let conversations = try connection.rows(
             """
             SELECT event_id, last_event, messages, questions, open_questions,
-                COALESCE(lane, -1) AS lane
+                COALESCE(lane, -1) AS lane, COALESCE(flat_lane, -1) AS flat_lane
             FROM conversation ORDER BY event_id
             """
         ).map { row in
             let ends: [String] = [try row("event_id"), try row("last_event")]
-            let numbers = try ["messages", "questions", "open_questions", "lane"].map {
+            let numbers = try ["messages", "questions", "open_questions", "lane", "flat_lane"].map {
                 String(try row($0, as: Int.self))
             }
             return (ends + numbers).joined(separator: " ")

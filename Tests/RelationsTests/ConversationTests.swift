@@ -105,6 +105,14 @@ struct ConversationTests {
             #expect(lanes.contains { $0.conversation == told.events[0].id })
             // What is nothing but a thread is shown as one anyway.
             #expect(!lanes.contains { $0.conversation == told.events[3].id })
+            // Told by time its answer stands among the others, and has one.
+            let flat = try connection.conversationLanes(
+                of: incident,
+                across: stretch,
+                isFlat: true,
+                atMost: 6
+            )
+            #expect(flat.contains { $0.conversation == told.events[3].id })
             for lane in lanes {
                 let beside = lanes.filter {
                     $0.number == lane.number && $0.first <= lane.last && $0.last >= lane.first

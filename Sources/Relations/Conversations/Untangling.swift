@@ -1,4 +1,5 @@
 import Evidence
+import Foundation
 
 /// Tells the conversations of an incident apart: what answers each other belongs together.
 struct Untangling {
@@ -100,17 +101,32 @@ struct Untangled: Hashable {
     /// How far it goes outside of threads, which stay what they are.
     private(set) var firstLead: EventPosition?
     private(set) var lastLead: EventPosition?
+    private var lastPosition: EventPosition
+    private let start: Date
+    private var end: Date
 
     init(_ line: TalkLine) {
         id = line.event
         place = line.place
         first = line.position
         last = line.event
+        lastPosition = line.position
+        start = line.at
+        end = line.at
+    }
+
+    /// Where it runs among all messages, unless it goes on over days: a column for so long would
+    /// leave none to the others.
+    var flatStretch: ClosedRange<EventPosition>? {
+        guard messages > 1, end.timeIntervalSince(start) <= 86400 else { return nil }
+        return first...max(first, lastPosition)
     }
 
     mutating func take(_ line: TalkLine, isAnswered: Bool) {
         messages += 1
         last = line.event
+        lastPosition = line.position
+        end = line.at
         if line.asks {
             questions += 1
             if !isAnswered { openQuestions += 1 }

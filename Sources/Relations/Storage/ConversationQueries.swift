@@ -88,29 +88,34 @@ extension Connection {
         return Dictionary(found.map { ($0.event, $0) }, uniquingKeysWith: { one, _ in one })
     }
 
-    /// The columns that conversations run in beside a stretch of the transcript.
+    /// The columns that conversations run in beside a stretch of the transcript; with threads
+    /// unfolded into it, where it is flat.
     package func conversationLanes(
         of incident: Incident.ID,
         across stretch: ClosedRange<EventPosition>,
         in places: [Place.ID] = [],
+        isFlat: Bool = false,
         atMost number: Int
     ) throws -> [ConversationLane] {
+        let lane = ConversationLane.column(isFlat: isFlat)
+        let (first, last): (SQL, SQL) =
+            isFlat ? ("flat_first", "flat_last") : ("lane_first", "lane_last")
         let isHere: SQL = places.isEmpty ? "1 = 1" : "place_id IN \(SQL.list(places))"
         return try rows(
             """
-            SELECT event_id, lane, lane_first, lane_last
+            SELECT event_id, \(lane) AS lane, \(first) AS first, \(last) AS last
             FROM conversation
-            WHERE incident_id = \(incident) AND lane < \(number)
-                AND lane_first <= \(stretch.upperBound) AND lane_last >= \(stretch.lowerBound)
+            WHERE incident_id = \(incident) AND \(lane) < \(number)
+                AND \(first) <= \(stretch.upperBound) AND \(last) >= \(stretch.lowerBound)
                 AND \(isHere)
-            ORDER BY lane, lane_first, event_id
+            ORDER BY lane, first, event_id
             """
         ).map { row in
             ConversationLane(
                 conversation: try row("event_id"),
                 number: try row("lane"),
-                first: try row("lane_first"),
-                last: try row("lane_last")
+                first: try row("first"),
+                last: try row("last")
             )
         }
     }

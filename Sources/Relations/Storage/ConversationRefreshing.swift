@@ -38,8 +38,9 @@ struct ConversationRefreshing {
         let start = try takeAway(touched)
         let untangled = try untangle(Array(events))
         try write(untangled)
-        let starts = untangled.conversations.compactMap(\.stretch?.lowerBound)
-        if let first = (starts + [start].compactMap(\.self)).min() { try layLanes(from: first) }
+        let starts = untangled.conversations.map(\.first) + [start].compactMap(\.self)
+        guard let first = starts.min() else { return }
+        for name in ["lane", "flat"] { try layLanes(name, from: first) }
     }
 
     /// With the changed ones all that may be linked to them now: what they answer, what answers
@@ -86,12 +87,12 @@ struct ConversationRefreshing {
         return Set(try found.map { try $0("conversation") })
     }
 
-    /// Says where the first of their lanes began.
+    /// Says where the first of them began.
     private func takeAway(_ conversations: Set<Event.ID>) throws -> EventPosition? {
         let starts = try connection.rows(listing: conversations) { list in
             """
-            SELECT lane_first FROM conversation
-            WHERE incident_id = \(incident) AND lane IS NOT NULL AND event_id IN \(list)
+            SELECT first_position FROM conversation
+            WHERE incident_id = \(incident) AND event_id IN \(list)
             """
         }
         try connection.execute(listing: conversations) { list in
@@ -103,7 +104,7 @@ struct ConversationRefreshing {
         try connection.execute(listing: conversations) { list in
             "DELETE FROM conversation WHERE incident_id = \(incident) AND event_id IN \(list)"
         }
-        return try starts.map { try $0("lane_first", as: EventPosition.self) }.min()
+        return try starts.map { try $0("first_position", as: EventPosition.self) }.min()
     }
 
     private mutating func untangle(_ ids: [Event.ID]) throws -> Untangling {
@@ -128,31 +129,39 @@ struct ConversationRefreshing {
     }
 
     /// Lays the columns anew from a place on; those before it stay.
-    private func layLanes(from start: EventPosition) throws {
+    private func layLanes(_ name: String, from start: EventPosition) throws {
+        let lane = ConversationLane.column(isFlat: name == "flat")
+        let (first, last) = (SQL(verbatim: name + "_first"), SQL(verbatim: name + "_last"))
         let taken = try connection.rows(
             """
-            SELECT lane, MAX(lane_last) AS last FROM conversation
-            WHERE incident_id = \(incident) AND lane IS NOT NULL AND lane_first < \(start)
-            GROUP BY lane ORDER BY lane
+            SELECT \(lane) AS lane, MAX(\(last)) AS last FROM conversation
+            WHERE incident_id = \(incident) AND \(lane) IS NOT NULL AND \(first) < \(start)
+            GROUP BY \(lane) ORDER BY \(lane)
             """
         )
         var lanes = Lanes(ends: try taken.map { try $0("last") })
         let rest = try connection.rows(
             """
-            SELECT event_id, lane, lane_first, lane_last FROM conversation
-            WHERE incident_id = \(incident) AND lane_first >= \(start) AND lane_first < lane_last
-            ORDER BY lane_first, event_id
+            SELECT event_id, \(lane) AS lane, \(first) AS first, \(last) AS last
+            FROM conversation
+            WHERE incident_id = \(incident) AND \(first) >= \(start) AND \(first) < \(last)
+            ORDER BY \(first), event_id
             """
         )
         let moved = try rest.compactMap { row -> SQL? in
-            let lane = lanes.take(try row("lane_first")...(try row("lane_last")))
+            let number = lanes.take(try row("first")...(try row("last")))
             let known: Int? = try row("lane")
-            guard lane != known else { return nil }
+            guard number != known else { return nil }
             return """
-                UPDATE conversation SET lane = \(lane)
-                WHERE incident_id = \(incident) AND event_id = \(try row("event_id", as: Event.ID.self))
+                UPDATE conversation SET \(lane) = \(number)
+                WHERE incident_id = \(incident)
+                    AND event_id = \(try row("event_id", as: Event.ID.self))
                 """
         }
         try connection.execute(moved)
     }
+}
+
+extension ConversationLane {
+    static func column(isFlat: Bool) -> SQL { isFlat ? "flat_lane" : "lane" }
 }

@@ -13,10 +13,11 @@ extension Untangled {
         """
         INSERT INTO conversation (
             incident_id, event_id, place_id, first_position, last_event, messages, questions,
-            open_questions, lane_first, lane_last
+            open_questions, lane_first, lane_last, flat_first, flat_last
         ) VALUES (
             \(incident), \(id), \(place), \(first), \(last), \(messages), \(questions),
-            \(openQuestions), \(stretch?.lowerBound), \(stretch?.upperBound)
+            \(openQuestions), \(stretch?.lowerBound), \(stretch?.upperBound),
+            \(flatStretch?.lowerBound), \(flatStretch?.upperBound)
         )
         """
     }

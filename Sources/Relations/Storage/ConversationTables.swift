@@ -50,6 +50,23 @@ enum ConversationTables {
         ]
     )
 
+    /// Columns beside a transcript that has threads unfolded, where their answers have one too.
+    static let flatLanes = Migration(
+        "conversations 3: columns by time",
+        [
+            "ALTER TABLE conversation ADD COLUMN flat_lane INTEGER",
+            "ALTER TABLE conversation ADD COLUMN flat_first BIGINT",
+            "ALTER TABLE conversation ADD COLUMN flat_last BIGINT",
+            """
+            CREATE INDEX conversation_flat_lane
+                ON conversation (incident_id, flat_lane, flat_first)
+            """,
+            "DELETE FROM conversation_build",
+            "DELETE FROM conversation_event",
+            "DELETE FROM conversation",
+        ]
+    )
+
     /// What each event was when it was told apart, so that only what is touched is so again.
     static let marks = Migration(
         "conversations 2: told apart bit by bit",

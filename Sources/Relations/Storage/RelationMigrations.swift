@@ -9,6 +9,7 @@ package enum RelationMigrations {
         RepeatTables.migration,
         ConversationTables.marks,
         DerivationTables.migration,
+        ConversationTables.flatLanes,
     ]
 
     private static let tables = [

@@ -141,7 +141,6 @@ extension EventRowView {
             && !(event.isReply && !isNested)
         place = context.showsPlace && !isNested && !isContinued ? event.placeName : nil
         placeAddress = "\(Address.incident(context.key))/evidence?place=\(event.place)"
-        replyTo = event.isReply && !isNested ? "in a thread" : nil
         let own = context.details.files[event.id] ?? []
         // An event that is nothing but a file is called as the file is; the card says it already.
         let isFileAlone = event.html == nil && own.count == 1 && own[0].name == event.text
@@ -178,6 +177,10 @@ extension EventRowView {
         talk =
             isNested
             ? nil : context.talk.map { TalkView(event, after: previous, $0, context.key) }
+        // What it answers is said already, and of which thread that is with it.
+        let saysMore = talk?.answers.map { !$0.words.isEmpty } ?? false
+        replyTo =
+            event.isReply && !isNested && (event.isBroadcast || !saysMore) ? "in a thread" : nil
         address = Address.evidence(
             context.key,
             at: event.id,

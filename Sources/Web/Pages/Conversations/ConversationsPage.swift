@@ -139,6 +139,7 @@ extension Connection {
         of incident: Incident.ID,
         _ events: [Event],
         in places: [Place.ID] = [],
+        isFlat: Bool = false,
         tellsAll: Bool = false
     ) throws -> Talk {
         let members = try conversationMembers(events.map(\.id), in: incident)
@@ -151,6 +152,7 @@ extension Connection {
                 of: incident,
                 across: first.position...max(first.position, last.position),
                 in: places,
+                isFlat: isFlat,
                 atMost: Talk.columns
             )
         }

@@ -74,7 +74,12 @@ extension Connection {
             } ?? [:],
             readings: query.showsReadings ? try readings(of: shown.map(\.id)) : nil,
             talk: query.showsConversations || !query.conversation.isEmpty
-                ? try talk(of: incident.id, slice.events, in: filter.places) : nil,
+                ? try talk(
+                    of: incident.id,
+                    slice.events,
+                    in: filter.places,
+                    isFlat: query.isChronological
+                ) : nil,
             related: try relatedCounts(of: shown.map(\.id), in: incident.id, for: viewer),
             hasReadings: hasReadings,
             activity: isPart ? nil : try activity(of: incident, stretches: stretches),
