@@ -30,6 +30,10 @@ struct ReportClock {
     private nonisolated(unsafe) static let zoneName =
         /^\s*\(?(Z|UTC|GMT|BST|PST|PDT|PT|MST|MDT|CST|CDT|EST|EDT|ET|CET|CEST|[+\-]\d{2}:?\d{2})\b\)?/
 
+    /// A city whose time it is, before what happened: `16:37 Denver - Restarted`.
+    private nonisolated(unsafe) static let city =
+        /^\s*\(?([A-Z][A-Za-z]+(?: [A-Z][a-z]+)?)(?: time)?\)?(?=\s*[-–—:|])/
+
     /// The moment at the start of the text, and what comes after it.
     mutating func moment(atStartOf text: Substring) -> (moment: Moment, rest: Substring)? {
         var rest = text
@@ -52,9 +56,16 @@ struct ReportClock {
         if let told { day = told }
         guard var parts = day else { return nil }
         let named = rest.prefixMatch(of: Self.zoneName)
-        if let named { rest = rest[named.range.upperBound...] }
+        var zone = named.flatMap { Self.zone(called: String($0.1)) } ?? self.zone
+        if let named {
+            rest = rest[named.range.upperBound...]
+        } else if let city = rest.prefixMatch(of: Self.city),
+            let its = Self.cities[city.1.lowercased()].flatMap(TimeZone.init(identifier:))
+        {
+            zone = its
+            rest = rest[city.range.upperBound...]
+        }
         (parts.hour, parts.minute, parts.second) = (hour, minute, second ?? 0)
-        let zone = named.flatMap { Self.zone(called: String($0.1)) } ?? self.zone
         guard var date = Self.calendar(zone).date(from: parts) else { return nil }
         if told == nil, let last, date < last.addingTimeInterval(-12 * 3600) {
             date += 24 * 3600
@@ -128,6 +139,15 @@ struct ReportClock {
         "Z": 0, "UTC": 0, "GMT": 0, "BST": 1, "CET": 1, "CEST": 2, "PST": -8, "PDT": -7,
         "MST": -7, "MDT": -6, "CST": -6, "CDT": -5, "EST": -5, "EDT": -4,
     ]
+
+    /// Zones by the cities that they are called after.
+    private static let cities = Dictionary(
+        TimeZone.knownTimeZoneIdentifiers.filter { $0.contains("/") }.map { name in
+            let city = name.split(separator: "/").last ?? ""
+            return (city.replacing("_", with: " ").lowercased(), name)
+        },
+        uniquingKeysWith: { first, _ in first }
+    )
 
     private static func zone(called name: String) -> TimeZone? {
         if name == "PT" { return TimeZone(identifier: "America/Los_Angeles") }

@@ -96,6 +96,20 @@ struct ReportSourceTests {
         #expect(seconds(moments) == [1_670_340_000, 1_670_337_300])
     }
 
+    @Test func `a city after a time is its zone where a dash follows`() throws {
+        let text = """
+            # No agents of 2021-05-29
+
+            * 2021-05-29 16:37 Denver - Plugins are updated
+            * 17:15 DEnver - Builds work
+            * 19:00 UTC Denver calls
+            """
+        let reading = try Reading.of(ReportSource(), files: ["agents.md": text])
+        let moments = reading.events.filter { $0.kind != .report }
+        #expect(moments.map(\.text) == ["Plugins are updated", "Builds work", "Denver calls"])
+        #expect(seconds(moments).prefix(2) == [1_622_327_820, 1_622_330_100])
+    }
+
     @Test func `key events are named`() throws {
         let keys = try reading().events.filter { $0.kind == .status }
         #expect(keys.map(\.subtype) == ["first detected", "repaired", "resolved"])
