@@ -78,6 +78,19 @@ class Served:
         except FileNotFoundError:
             return 0
 
+    def settle(self, longest=1800):
+        """Waits until nothing is done in the background any more, and says how long that took."""
+        start = time.monotonic()
+        worked, rested = self.processor_seconds(), 0
+        while rested < 3:
+            if time.monotonic() > start + longest:
+                raise SystemExit("The server still works in the background.")
+            time.sleep(5)
+            now = self.processor_seconds()
+            rested = rested + 1 if now - worked < 0.1 else 0
+            worked = now
+        return time.monotonic() - start - 15
+
     def stop(self):
         self.connection.close()
         self.process.terminate()
