@@ -150,4 +150,24 @@ struct ConversationTests {
             #expect(counts[.open] == open.count)
         }
     }
+
+    @Test(arguments: Engine.available)
+    func `in a thread what was asked last is answered first`(engine: Engine) async throws {
+        try await engine.withStore(migrations: Told.migrations) { store in
+            let told = try await Told.of(
+                [
+                    .event(Sample.message(1, "Is the parcel queue stuck?", thread: 1)),
+                    .event(Sample.message(60, "Which of the two?", by: "U2", thread: 1)),
+                    .event(Sample.message(90, "the one of the north", thread: 1)),
+                ],
+                in: store
+            )
+            let open = try await store.write { connection in
+                try connection.refreshConversations(of: told.incident.id)
+                return try connection.conversation(with: told.events[0].id, in: told.incident.id)
+            }
+            #expect(open.questions == 2)
+            #expect(open.openQuestions == 1)
+        }
+    }
 }

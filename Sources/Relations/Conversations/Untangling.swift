@@ -28,9 +28,10 @@ struct Untangling {
             for answer in answers { index[answer.to].map { groups.join(line, $0) } }
         }
         var found: [Int: Untangled] = [:]
-        let answered = Self.answered(lines, links, index)
+        let firsts = lines.indices.map { groups.first(of: $0) }
+        let answered = Self.answered(lines, links, index, firsts)
         for (number, line) in lines.enumerated() {
-            let first = groups.first(of: number)
+            let first = firsts[number]
             members.append(
                 Member(
                     event: line.event,
@@ -70,14 +71,30 @@ struct Untangling {
         }
     }
 
-    /// Questions that somebody else took up with something that is no question.
+    /// Questions that somebody else took up with something that is no question; in a thread, where all
+    /// stands under its first message, the latest that was still open.
     private static func answered(
         _ lines: [TalkLine],
         _ links: [[Answering]],
-        _ index: [Event.ID: Int]
+        _ index: [Event.ID: Int],
+        _ firsts: [Int]
     ) -> Set<Event.ID> {
         var answered: Set<Event.ID> = []
-        for (number, line) in lines.enumerated() where !line.asks {
+        var open: [[String]: [TalkLine]] = [:]
+        for (number, line) in lines.enumerated() {
+            let thread = line.thread.map { [$0, "\(firsts[number])"] }
+            if line.asks {
+                if let thread { open[thread, default: []].append(line) }
+                continue
+            }
+            if let thread, line.isReply, links[number].allSatisfy({ $0.decision == nil }) {
+                var left = open[thread] ?? []
+                if let last = left.lastIndex(where: { $0.person != line.person }) {
+                    answered.insert(left.remove(at: last).event)
+                    open[thread] = left
+                }
+                continue
+            }
             for link in links[number] {
                 guard let asked = index[link.to].map({ lines[$0] }), asked.asks,
                     asked.person != line.person
