@@ -23,7 +23,11 @@ struct ProfileLikeness {
         let value =
             Self.wordShare * cosine(mine.words, theirs.words)
             + (1 - Self.wordShare) * cosine(mine.concepts, theirs.concepts)
-        return (value, shared(mine.words, theirs.words), shared(mine.concepts, theirs.concepts))
+        return (
+            value,
+            shared(mine.words, theirs.words, least: tellingWeight),
+            shared(mine.concepts, theirs.concepts, least: .leastNonzeroMagnitude)
+        )
     }
 
     /// From 0 where it is everywhere.
@@ -60,9 +64,19 @@ struct ProfileLikeness {
         weights.values.sorted().reduce(0) { $0 + $1 * $1 }
     }
 
-    private func shared(_ one: [String: Double], _ other: [String: Double]) -> [String] {
+    /// What a word of only these two incidents weighs, said once in each.
+    private var tellingWeight: Double {
+        let rarity = log(Double(incidents + 1) / 2.5)
+        return rarity * rarity
+    }
+
+    private func shared(
+        _ one: [String: Double],
+        _ other: [String: Double],
+        least: Double
+    ) -> [String] {
         one.compactMap { term, weight in other[term].map { (term, weight * $0) } }
-            .filter { $0.1 > 0 }
+            .filter { $0.1 >= least }
             .sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(5).map(\.0)
     }
 }

@@ -127,10 +127,12 @@ extension Connection {
 }
 
 extension Repeat {
-    /// Less than this is chance.
-    private static let least = 0.1
+    /// With less than this hardly one in six was worth being shown.
+    private static let least = 0.2
+    /// One rare word, or one way of going wrong, may be by the way.
+    private static let fewest = 4
 
     fileprivate var isAlike: Bool {
-        likeness >= Self.least && words.count + concepts.count >= 2
+        likeness >= Self.least && words.count + concepts.count >= Self.fewest
     }
 }

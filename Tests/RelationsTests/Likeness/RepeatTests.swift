@@ -7,9 +7,9 @@ import Testing
 
 struct RepeatTests {
     private static let texts = [
-        ("Checkout waits", "The change of the orders table waited behind a lock of a report."),
+        ("Checkout hangs", "The change of the orders table waited behind a lock of a report."),
         (
-            "Handhelds stopped",
+            "Handhelds frozen",
             "An index of the table was blocked, something was idle in transaction."
         ),
         ("Mails are late", "The mail provider had an outage and delayed our confirmations."),
@@ -75,7 +75,7 @@ struct RepeatTests {
                     try connection.repeats(of: all[2], for: viewer)
                 )
             }
-            #expect(!refused.contains { $0.other.title == "Checkout waits" })
+            #expect(!refused.contains { $0.other.title == "Checkout hangs" })
             #expect(confirmed.first?.other.title == "Pictures broken")
             #expect(confirmed.first?.decision == .confirmed)
         }
@@ -90,7 +90,7 @@ struct RepeatTests {
                 let other = Viewer(account: "someone", seesEverything: false)
                 return try connection.repeats(of: all[0], for: other)
             }
-            #expect(!found.contains { $0.other.title == "Handhelds stopped" })
+            #expect(!found.contains { $0.other.title == "Handhelds frozen" })
         }
     }
 }
