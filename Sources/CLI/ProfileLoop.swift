@@ -30,7 +30,7 @@ struct ProfileLoop {
             } catch {
                 logger.error("Incidents could not be compared: \(error)")
             }
-            if count == 0, hasWorked { store.rest() }
+            if count == 0, hasWorked { await store.rest() }
             hasWorked = count > 0
             do {
                 try await Task.sleep(for: hasWorked ? Self.breath : Self.pause)

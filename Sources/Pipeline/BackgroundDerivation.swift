@@ -14,6 +14,7 @@ package actor BackgroundDerivation {
     private let patience: Duration
     private let atOnce: Int
     private var running: [Incident.ID: Task<Void, any Error>] = [:]
+    private var long: Set<Incident.ID> = []
     /// The last of those that wait for each other.
     private var last: Task<Void, any Error>?
     private var problems: [Incident.ID: any Error] = [:]
@@ -31,8 +32,10 @@ package actor BackgroundDerivation {
     /// Has an incident derived; nil where it is up to date, at once or within the patience.
     package func meet(_ incident: Incident) async throws -> DerivationProgress? {
         guard let due = try await derivation.due(incident, limit: atOnce + 1) else { return nil }
-        let task = start(incident, waits: due > atOnce)
-        if due <= atOnce {
+        // What is left of a long one may be little, and take long none the less.
+        let isShort = due <= atOnce && !long.contains(incident.id)
+        let task = start(incident, waits: !isShort)
+        if isShort {
             try await task.value
             return nil
         }
@@ -50,12 +53,16 @@ package actor BackgroundDerivation {
     /// Goes through incidents that have other events than when they were derived, until it is
     /// cancelled; what it was at then goes on with the next start.
     package func run(logger: Logger) async {
+        var hasWorked = false
         while !Task.isCancelled {
             do {
                 guard let next = try await next() else {
+                    if hasWorked { await store.rest() }
+                    hasWorked = false
                     try await Task.sleep(for: Self.pause)
                     continue
                 }
+                hasWorked = true
                 do {
                     try await start(next, waits: true).value
                     try await store.write { try $0.noteDerivation(of: next) }
@@ -96,10 +103,14 @@ package actor BackgroundDerivation {
             try await derivation.refresh(incident)
         }
         running[incident.id] = task
-        if waits { last = task }
+        if waits {
+            last = task
+            long.insert(incident.id)
+        }
         Task {
             let result = await task.result
             running[incident.id] = nil
+            long.remove(incident.id)
             if case .failure(let problem) = result { problems[incident.id] = problem }
         }
         return task

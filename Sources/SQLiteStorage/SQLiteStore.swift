@@ -61,8 +61,15 @@ package struct SQLiteStore: Store {
         }
     }
 
-    package func rest() {
-        (database as? DatabasePool)?.releaseMemoryEventually()
+    package func rest() async {
+        guard let pool = database as? DatabasePool else { return }
+        await withCheckedContinuation { continuation in
+            DispatchQueue.global(qos: .utility).async {
+                pool.releaseMemory()
+                FreedMemory.giveBack()
+                continuation.resume()
+            }
+        }
     }
 
     package func close() async throws {

@@ -18,14 +18,14 @@ package protocol Store: Sendable {
     ) async throws -> Result
 
     /// Gives back memory that is only kept for speed, after much work.
-    func rest()
+    func rest() async
 
     /// Lets go of every connection.
     func close() async throws
 }
 
 extension Store {
-    package func rest() {}
+    package func rest() async {}
 }
 
 /// What work inside a transaction can do.

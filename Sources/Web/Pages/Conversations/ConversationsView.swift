@@ -86,7 +86,7 @@ struct ConversationsView: TemplateView {
                 showsPlace: choice.place == nil && list.places.count > 1
             )
         }
-        isEmpty = rows.isEmpty
+        isEmpty = rows.isEmpty && frame.beingRead == nil
         earlier = choice.page > 1 ? page(choice.sort, choice.page - 1) : nil
         later = list.conversations.count > limit ? page(choice.sort, choice.page + 1) : nil
     }

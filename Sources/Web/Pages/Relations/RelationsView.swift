@@ -93,7 +93,7 @@ struct RelationsView: TemplateView {
             guard let from = events[relation.from], let to = events[relation.to] else { return nil }
             return Row(relation, from, to, incident.key)
         }
-        isEmpty = rows.isEmpty
+        isEmpty = rows.isEmpty && frame.beingRead == nil
         let decided = found.reduce(0) { $0 + $1.decided }
         summary =
             Words.count(all, "relation") + ", " + Words.number(decided)
