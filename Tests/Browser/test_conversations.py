@@ -74,3 +74,18 @@ def test_what_bears_on_an_event_is_drawn(evidence):  # noqa: F811
     page.keyboard.press("Enter")
     expect(centre).to_have_attribute("data-node", name)
     expect(page.locator(".graph-table tbody tr").first).to_be_visible()
+
+
+def test_a_relation_is_decided_beside_its_drawing(evidence):  # noqa: F811
+    page = evidence
+    page.get_by_role("link", name="Relations").first.click()
+    page.get_by_role("link", name="what bears on it").first.click()
+    row = page.locator(".graph-table tbody tr").first
+    name = row.get_attribute("id")
+    row.get_by_role("button", name="Refuse").focus()
+    if row.locator("[data-confirm]").count():
+        page.keyboard.press("y")
+    decided = page.locator(f"[id='{name}']")
+    expect(decided.locator("[data-confirm]")).to_have_count(0)
+    expect(decided.get_by_role("button", name="Refuse")).to_be_visible()
+    sound(page)

@@ -12,7 +12,7 @@ def evidence(page):
     page.get_by_label("File").set_input_files(
         {"name": "export.zip", "mimeType": "application/zip", "buffer": export()})
     page.get_by_role("button", name="Import").click()
-    expect(page.get_by_text("7 events read").first).to_be_visible()
+    expect(page.get_by_text("7 events").first).to_be_visible()
     page.goto("/incidents/new")
     page.get_by_label("Title").fill("A page to read")
     page.get_by_role("checkbox", name="incident-search").check()

@@ -53,7 +53,7 @@ def incident(page):
     page.get_by_label("File").set_input_files(
         {"name": "turning.zip", "mimeType": "application/zip", "buffer": export()})
     page.get_by_role("button", name="Import").click()
-    expect(page.get_by_text("14 events read").first).to_be_visible()
+    expect(page.get_by_text("14 events").first).to_be_visible()
     page.goto("/incidents/new")
     page.get_by_label("Title").fill("New items are missing in search")
     for place in ["front-desk", "turning"]:
