@@ -1,13 +1,16 @@
-/// Shares as rows of bars over named columns, each leading to what it counts.
+/// Shares as rows of bars over named columns, each with its count and leading to what it counts.
 package struct ShareBands: Hashable, Sendable {
     package struct Cell: Hashable, Sendable {
         /// From 0 to 1.
         package let share: Double
+        /// How many that is, as drawn above the bar.
+        package let count: String
         package let label: String
         package let address: String
 
-        package init(share: Double, label: String, address: String) {
+        package init(share: Double, count: String, label: String, address: String) {
             self.share = share
+            self.count = count
             self.label = label
             self.address = address
         }
@@ -116,8 +119,8 @@ package struct ShareBands: Hashable, Sendable {
             }
             return
         }
+        guard cell.share > 0 else { return }
         let height = max(1, cell.share / scale * (bandHeight - 18))
-        let percent = "\(Int((cell.share * 100).rounded())) %"
         svg.group("a", ["href": cell.address, "class": look, "aria-label": cell.label]) { svg in
             svg.element("title", [:], cell.label)
             svg.element(
@@ -130,7 +133,7 @@ package struct ShareBands: Hashable, Sendable {
             svg.element(
                 "text",
                 ["x": SVG.number(x + step / 2), "y": SVG.number(base - height - 3)],
-                percent
+                cell.count
             )
         }
     }

@@ -20,6 +20,17 @@ package enum EventKind: String, Sendable, CaseIterable {
     case report
     case other
 
+    /// Something that a person said, so that it ends a silence.
+    package var isSpoken: Bool {
+        switch self {
+        case .message, .call, .note: true
+        default: false
+        }
+    }
+
+    static let spoken = allCases.filter(\.isSpoken).map(\.rawValue)
+    static let quiet = allCases.filter(\.isQuiet).map(\.rawValue)
+
     /// Housekeeping of a place, shown as one quiet line.
     package var isQuiet: Bool {
         switch self {

@@ -6,24 +6,25 @@ package struct ReadingQuality: Hashable, Sendable {
     package static let all = [
         ReadingQuality(
             name: "Negative or positive",
-            words: "macro F1 .82 on GitHub and .80 on Jira, neither of which it had learned from: "
-                + "about one message in six is read wrongly"
+            words: "wrong for about 1 message in 6 on code review and tickets it had not seen"
         ),
         ReadingQuality(
             name: "Negative",
-            words: "F1 .80 on GitHub and .77 on Jira, but only .29 in the little operations chat "
-                + "that was labelled"
+            words:
+                "wrong about 1 time in 5 on code review and tickets, but about every second time "
+                + "in incident chat, so read the messages behind it"
         ),
         ReadingQuality(
             name: "Uncertain",
-            words: "F1 .61 on chat held out: of those it names, and of those there are, "
-                + "about two in five are wrong or missed"
+            words: "about 2 in 5 are wrong, and about 2 in 5 are missed, on chat it had not seen"
         ),
-        ReadingQuality(name: "Stressed", words: "F1 .74 on Jira, which it had not learned from"),
+        ReadingQuality(
+            name: "Stressed",
+            words: "about 1 in 4 are wrong or missed on tickets it had not seen"
+        ),
         ReadingQuality(
             name: "Phase",
-            words: "macro F1 .60 over five on chat held out: about two in five of the single "
-                + "messages are read wrongly, so look at many"
+            words: "wrong for about 2 in 5 single messages on chat it had not seen, so look at many"
         ),
     ]
 }

@@ -9,6 +9,8 @@ package struct Report: Hashable, Sendable {
     package let markers: [Marker]
     package let findings: [Finding]
     package let followUps: [FollowUp]
+    /// Who did something during the incident's window, by when they first did.
+    package let responders: [Person]
     package let participants: [Participant]
     package let marks: [EventMark]
     package let places: [PlaceActivity]
@@ -19,6 +21,9 @@ package struct Report: Hashable, Sendable {
         findings.filter { $0.kind == kind }
     }
 
+    /// Still being worked on, so that a reader expects gaps.
+    package var isDraft: Bool { investigation.finishedAt == nil }
+
     /// From the first to the last event that anything in it rests on.
     package var evidenceReach: Window? {
         let cited =
@@ -27,16 +32,6 @@ package struct Report: Hashable, Sendable {
         let times = cited.map(\.at)
         guard let first = times.min(), let last = times.max(), last > first else { return nil }
         return try? Window(start: first, end: last)
-    }
-
-    /// Who did something while the incident was being handled.
-    package var responders: [Participant] {
-        let active = Set(
-            marks.filter { !$0.kind.isQuiet && incident.window.contains($0.at) }.compactMap(
-                \.person
-            )
-        )
-        return participants.filter { active.contains($0.person.id) && !$0.person.isBot }
     }
 
     package func names(_ isInvestigator: Bool) -> [String] {

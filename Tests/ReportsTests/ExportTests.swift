@@ -61,4 +61,12 @@ struct ExportTests {
         #expect(text.contains("[^1]: 2022-12-06 12:00:00 UTC, Ines Duarte in search: “Something"))
         #expect(!text.contains("private"))
     }
+
+    @Test
+    func `what is unfinished says so, and has no sentence in place of a summary`() async throws {
+        let report = try await report(.sqlite)
+        let html = ReportHTML(report, eventAddress: { _ in nil }).document
+        #expect(html.contains("Draft · How we got here") && !html.contains("No summary yet"))
+        #expect(ReportMarkdown(report).text.contains("Draft · How we got here"))
+    }
 }

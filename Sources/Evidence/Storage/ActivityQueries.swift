@@ -18,11 +18,11 @@ package struct EventMark: Hashable, Sendable {
     package let events: Int
 }
 
-/// A stretch in which nothing of an incident happened.
+/// A time in which nobody spoke in an incident.
 package struct Silence: Hashable, Sendable {
     package let start: Date
     package let end: Date
-    /// The event that ends it.
+    /// The words that end it.
     package let event: Event.ID
 
     package var seconds: TimeInterval { end.timeIntervalSince(start) }
@@ -63,7 +63,9 @@ extension Connection {
         return try found.map(EventMark.init)
     }
 
-    /// The longest stretches without an event, of a minute and more, in time order.
+    /// The longest times in which nobody spoke, of a minute and more, in time order.
+    ///
+    /// Joins, alerts, and other records of machines don't end a silence.
     package func silences(of incident: Incident.ID, during window: Window) throws -> [Silence] {
         let minute = Int64(60_000_000) << EventPosition.slotBits
         return try rows(
@@ -72,9 +74,13 @@ extension Connection {
             FROM (
                 SELECT earlier, position
                 FROM (
-                    SELECT position, LAG(position) OVER (ORDER BY position) AS earlier
+                    SELECT incident_event.position,
+                        LAG(incident_event.position) OVER (ORDER BY incident_event.position)
+                            AS earlier
                     FROM incident_event
+                    JOIN event ON event.position = incident_event.position
                     WHERE \(Self.condition(incident, window))
+                        AND event.kind IN \(SQL.list(EventKind.spoken))
                 ) AS pair
                 WHERE position - earlier >= \(minute)
                 ORDER BY position - earlier DESC, position
@@ -92,7 +98,7 @@ extension Connection {
         }
     }
 
-    private static func condition(_ incident: Incident.ID, _ window: Window?) -> SQL {
+    static func condition(_ incident: Incident.ID, _ window: Window?) -> SQL {
         var conditions: [SQL] = ["incident_event.incident_id = \(incident)"]
         if let window {
             conditions.append("incident_event.position >= \(EventPosition(window.start))")

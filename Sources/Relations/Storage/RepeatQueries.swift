@@ -26,11 +26,11 @@ extension Connection {
                 decision: decisions[rank.id]
             )
         }
-        let shown = found.filter { candidate in
+        let shown = try found.filter { candidate in
             switch candidate.decision {
             case .confirmed: true
             case .refused: withRefused
-            case nil: candidate.isAlike
+            case nil: try candidate.isAlike && !sharesEvidence(incident, candidate.other)
             }
         }
         let sorted =
@@ -63,6 +63,21 @@ extension Connection {
             ) VALUES (\(first), \(second), \(decision), \(viewer.account), \(now))
             """
         )
+    }
+
+    /// Whether most of the smaller of two incidents is evidence of the other as well: one incident
+    /// seen twice repeats nothing.
+    private func sharesEvidence(_ one: Incident, _ other: Incident) throws -> Bool {
+        let shared: Int =
+            try rows(
+                """
+                SELECT COUNT(*) AS shared
+                FROM incident_event AS own
+                JOIN incident_event AS theirs ON theirs.position = own.position
+                WHERE own.incident_id = \(one.id) AND theirs.incident_id = \(other.id)
+                """
+            ).first.map { try $0("shared") } ?? 0
+        return shared * 2 > min(one.eventCount, other.eventCount)
     }
 
     private func repeatDecisions(

@@ -42,7 +42,7 @@ package struct ReportHTML {
     }
 
     private var head: String {
-        let people = report.responders.map { Self.escaped($0.person.name) }
+        let people = report.responders.map { Self.escaped($0.name) }
         let parts = [("Who investigated", true), ("Who contributed", false)].map { label, leads in
             let names = report.names(leads).map(Self.escaped).joined(separator: ", ")
             return names.isEmpty
@@ -51,7 +51,8 @@ package struct ReportHTML {
         let window = report.incident.window
         let reach = report.evidenceReach.map { Clock.window($0.start, $0.end) } ?? "No events yet"
         return """
-            <header><p class="kicker">\(Self.escaped(report.investigation.title))</p>
+            <header><p class="kicker">\(report.isDraft ? "Draft · " : "")\
+            \(Self.escaped(report.investigation.title))</p>
             <h1>\(Self.escaped(report.incident.title))</h1>
             <dl class="facts">
             <div><dt>Incident</dt><dd>\(Clock.window(window.start, window.end))</dd></div>
@@ -96,9 +97,7 @@ package struct ReportHTML {
         guard !report.markers.isEmpty else { return "" }
         let markers = report.markers.map { marker in
             let time = marker.start.map { Clock.minute($0) + " UTC" } ?? "Without a time"
-            let summary =
-                marker.summary.isEmpty
-                ? "<p class=\"quiet\">No summary yet.</p>" : Markdown(marker.summary).html
+            let summary = marker.summary.isEmpty ? "" : Markdown(marker.summary).html
             let title =
                 marker.title.isEmpty
                 ? "" : "<p class=\"moment-title\">\(Self.escaped(marker.title))</p>"

@@ -22,14 +22,14 @@ package struct ReportMarkdown {
         return """
             # \(Self.line(report.incident.title))
 
-            \(Self.line(investigation.title)) · \
+            \(report.isDraft ? "Draft · " : "")\(Self.line(investigation.title)) · \
             \(Clock.window(report.incident.window.start, report.incident.window.end))
             """
                 + (investigation.summary.isEmpty ? "" : "\n\n\(investigation.summary)")
     }
 
     private var background: String {
-        let people = report.responders.map(\.person.name).joined(separator: ", ")
+        let people = report.responders.map(\.name).joined(separator: ", ")
         var lines = ["## Background", ""]
         if !report.incident.summary.isEmpty { lines += [report.incident.summary, ""] }
         lines.append("- Evidence: \(report.incident.eventCount) events")
@@ -45,12 +45,11 @@ package struct ReportMarkdown {
         guard !report.markers.isEmpty else { return "" }
         let markers = report.markers.map { marker in
             let time = marker.start.map { Clock.minute($0) + " UTC" } ?? "Without a time"
-            let summary = marker.summary.isEmpty ? "(No summary yet.)" : marker.summary
             let title = marker.title.isEmpty ? "" : ": \(Self.line(marker.title))"
             return """
                 ### \(time) · \(marker.kind.name)\(title)
 
-                \(summary) \(references(marker.citations))
+                \(marker.summary) \(references(marker.citations))
                 """
         }
         return "## How we got here\n\n" + markers.joined(separator: "\n\n")

@@ -10,6 +10,7 @@ extension Connection {
             markers: try markers(of: investigation.id),
             findings: try findings(of: investigation.id),
             followUps: try followUps(of: investigation.id),
+            responders: try responders(of: incident.id, during: incident.window),
             participants: try participants(of: incident.id),
             marks: try marks(of: incident.id),
             places: try places(of: incident.id),

@@ -98,6 +98,8 @@ struct TranscriptContext {
     var talk: Talk?
     /// With how many others events are related, but for replies.
     var related: [Event.ID: Int] = [:]
+    /// What is said of the time before an event; nil where only the time itself is known.
+    var pauses: [Event.ID: String]?
 }
 
 extension EventRowView {
@@ -124,7 +126,7 @@ extension EventRowView {
         clockDoubt = clock?.uncertainty.flatMap { $0 > 0 ? "± \(Words.duration($0))" : nil }
         let isNewDay = previous.map { When($0.at).day != moment.day } ?? !isNested
         dayHeading = isNewDay ? moment.longDay : nil
-        gap = Self.gap(previous, event)
+        gap = Self.gap(previous, event, isNested ? nil : context.pauses)
         author = event.byline
         initials = Words.initials(author)
         hue = Words.hue(author)
@@ -210,11 +212,16 @@ extension EventRowView {
         }
     }
 
-    /// Silence that matters is said aloud.
-    private static func gap(_ previous: Event?, _ event: Event) -> String? {
+    /// The time since the row above; whether that was silence is for the page to know.
+    private static func gap(
+        _ previous: Event?,
+        _ event: Event,
+        _ pauses: [Event.ID: String]?
+    ) -> String? {
         guard let previous else { return nil }
+        if let pauses { return pauses[event.id] }
         let seconds = event.at.timeIntervalSince(previous.at)
-        return seconds >= 900 ? "\(Words.duration(seconds)) of silence" : nil
+        return seconds >= Pause.shortest ? "\(Words.duration(seconds)) later" : nil
     }
 
     static func body(_ text: String, _ html: String?, _ query: SearchQuery?) -> String {

@@ -93,4 +93,34 @@ struct RepeatTests {
             #expect(!found.contains { $0.other.title == "Handhelds frozen" })
         }
     }
+
+    @Test(arguments: Engine.available)
+    func `an incident over the same evidence is no repeat`(engine: Engine) async throws {
+        try await engine.withStore(migrations: Told.migrations) { store in
+            let viewer = Viewer.operatorOfTheMachine
+            let (before, after) = try await store.write { connection in
+                let all = try incidents(in: connection)
+                let draft = IncidentDraft(
+                    title: Self.texts[0].0,
+                    summary: Self.texts[0].1,
+                    window: all[0].window,
+                    selections: [.everywhere(all[0].window)]
+                )
+                let key = try connection.record(draft, by: viewer, ids: .uuid7(), at: Sample.noon)
+                func titles() throws -> [String] {
+                    for incident in try connection.incidentsToProfile(limit: 10) {
+                        try connection.profile(incident)
+                    }
+                    let twin = try connection.incident(key, for: viewer)
+                    return try connection.repeats(of: twin, for: viewer).map(\.other.title)
+                }
+                let before = try titles()
+                let words = [Gathered.event(Sample.message(10, "The table is locked"))]
+                try Sample.record(Sample.people + Sample.places + words, in: connection)
+                return (before, try titles())
+            }
+            #expect(before.contains(Self.texts[0].0))
+            #expect(!after.contains(Self.texts[0].0))
+        }
+    }
 }

@@ -46,4 +46,22 @@ struct EvidencePageTests {
             #expect(page.html.contains("“noonish” is no date and time."))
         }
     }
+
+    /// A message, fifty more over two hours, and a last one that a search finds too.
+    @Test(arguments: Engine.available)
+    func `a search does not call busy hours a silence`(engine: Engine) async throws {
+        try await TestSite.run(on: engine) { site in
+            let said =
+                [Gathered.event(Sample.message(100_000, "alias first"))]
+                + (1...50).map { .event(Sample.message(Double(100_000 + $0 * 120), "Words \($0)")) }
+                + [.event(Sample.message(107_200, "alias again"))]
+                + [.event(Sample.message(114_400, "Quiet since"))]
+            let incident = try await Sample.incident(of: said, titled: "Busy", in: site.store)
+            let address = "/incidents/\(incident.key)/evidence"
+            let found = try await site.get(address + "?q=alias&from=2022-12-07&threads=time").html
+            #expect(found.contains("2 hours, 50 messages hidden") && !found.contains("of silence"))
+            let whole = try await site.get(address).html
+            #expect(whole.contains("2 hours of silence"))
+        }
+    }
 }

@@ -112,6 +112,7 @@ private struct Part {
         let count = sound.count(wanted)
         return ShareBands.Cell(
             share: Double(count) / Double(sound.messages),
+            count: Words.number(count),
             label: "\(name): \(count) of \(sound.messages) messages \(wanted.rawValue)",
             address: address(wanted)
         )

@@ -24,6 +24,8 @@ struct EvidencePart: Sendable {
     let talk: Talk?
     /// With how many others the events shown are related.
     let related: [Event.ID: Int]
+    /// The long pauses among the events shown, by the event that ends each.
+    let pauses: [Event.ID: Pause]
     /// Whether events are read here, so that they can be asked for by it.
     let hasReadings: Bool
     /// How the whole story is spread over time, and how what matches is.
@@ -81,6 +83,7 @@ extension Connection {
                     isFlat: query.isChronological
                 ) : nil,
             related: try relatedCounts(of: shown.map(\.id), in: incident.id, for: viewer),
+            pauses: try pauses(among: slice.events, in: incident.id),
             hasReadings: hasReadings,
             activity: isPart ? nil : try activity(of: incident, stretches: stretches),
             matches: isPart || filter.isEmpty

@@ -109,7 +109,8 @@ struct EvidenceView: TemplateView {
             investigation: part.investigations.last,
             readings: part.readings,
             talk: part.talk,
-            related: part.related
+            related: part.related,
+            pauses: part.pauses.mapValues { $0.words(isFiltered: !part.filter.isEmpty) }
         )
         rows = Self.rows(part, context, from: try query.moment)
         isEmpty = rows.isEmpty
