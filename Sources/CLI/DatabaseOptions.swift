@@ -42,10 +42,11 @@ struct DatabaseOptions: ParsableArguments {
             throw ValidationError("“\(address)” is no database: use sqlite:PATH or postgres://….")
         }
         let url = URL(filePath: path)
-        try FileManager.default.createDirectory(
-            at: url.deletingLastPathComponent(),
-            withIntermediateDirectories: true
-        )
+        let folder = url.deletingLastPathComponent()
+        try PrivateFiles.makeFolder(folder)
+        // A folder that a person named may hold other things: only our own is changed.
+        let own = folder.lastPathComponent == "debrief" ? [folder.path] : []
+        Output.tightened(own + ["", "-wal", "-shm", "-journal"].map { url.path + $0 })
         return try SQLiteStore(path: url.path)
     }
 

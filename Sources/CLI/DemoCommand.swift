@@ -30,6 +30,8 @@ struct DemoCommand: AsyncParsableCommand {
         let store = try await options.open()
         let count = try await store.read { try $0.incidentCount(for: .operatorOfTheMachine) }
         if count == 0 { try await DemoRecords().load(into: store) }
+        var server = server
+        server.signInLink = true
         try await server.serve(store)
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Evidence
 import Foundation
+import Storage
 
 /// Writes results to standard output and everything else to standard error.
 enum Output {
@@ -18,6 +19,13 @@ enum Output {
 
     static func notice(_ text: String) {
         FileHandle.standardError.write(Data((text + "\n").utf8))
+    }
+
+    /// Keeps others from our files and folders, and says which they could open until now.
+    static func tightened(_ paths: [String]) {
+        for path in PrivateFiles.tighten(paths) {
+            notice("Others could read \(path). Its permissions are now yours alone.")
+        }
     }
 
     static func json(_ value: some Encodable) throws {

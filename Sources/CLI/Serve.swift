@@ -18,7 +18,8 @@ struct Serve: AsyncParsableCommand {
             Behind a proxy that speaks TLS:
               debrief serve --address https://debrief.example.com
 
-            It prints a link that signs the owner in once. See docs/operations.md.
+            Until the owner has signed in, it prints a link that signs them in once. Later, “debrief \
+            account link Owner” prints one. See docs/operations.md.
             """
     )
 
@@ -56,8 +57,14 @@ struct ServerOptions: ParsableArguments {
     @Flag(help: "Connections may ask machines of private networks, also without encryption.")
     var allowPrivateAddresses = false
 
-    /// Serves until it is told to stop, and prints a link that signs the owner in.
+    @Flag(help: "Print a link that signs the owner in, even if they have signed in before.")
+    var signInLink = false
+
+    /// Serves until it is told to stop, and says how the owner signs in.
     func serve(_ store: any Store) async throws {
+        // What is written from here on, such as uploads, is for this user alone.
+        umask(0o077)
+        Output.tightened(KeyPlace.found(in: ProcessInfo.processInfo.environment).paths)
         let ids = IDSource.uuid7()
         let connections = LiveConnections.wired(to: store, allowsPrivate: allowPrivateAddresses)
         let derivation = BackgroundDerivation(store: store)
@@ -76,8 +83,12 @@ struct ServerOptions: ParsableArguments {
         let secret = try await store.write { connection in
             try connection.failInterruptedImports(at: Date())
             let owner = try connection.owner(ids: ids, at: Date())
+            guard try signInLink || !connection.hasSignedIn(owner) else { return nil as Secret? }
             return try connection.signInSecret(for: owner, at: Date())
         }
+        let invitation =
+            secret.map { "Sign in once with: \(reached)/sign-in?token=\($0.text)" }
+            ?? "To sign in, run: debrief account link Owner --address \(reached)"
         var logger = Logger(label: "debrief") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .notice
         let app = Application(
@@ -85,7 +96,7 @@ struct ServerOptions: ParsableArguments {
             configuration: .init(address: .hostname(host, port: port), serverName: "Debrief"),
             onServerRunning: { _ in
                 Output.line("Debrief is at \(reached)")
-                Output.line("Sign in once with: \(reached)/sign-in?token=\(secret.text)")
+                Output.line(invitation)
             },
             logger: logger
         )

@@ -8,7 +8,7 @@ package struct SQLiteStore: Store {
 
     package var dialect: Dialect { .sqlite }
 
-    /// Opens the file, making it where it is missing.
+    /// Opens the file, making it where it is missing, for its user alone.
     ///
     /// Readers do not wait for the writer (WAL).
     package init(path: String) throws {
@@ -22,6 +22,7 @@ package struct SQLiteStore: Store {
             try db.execute(sql: "PRAGMA cache_size = -\(cache)")
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
         }
+        try PrivateFiles.makeFile(at: path)
         do {
             database = try DatabasePool(path: path, configuration: configuration)
         } catch {

@@ -85,7 +85,7 @@ package enum Site {
         BeingReadPage(setting: setting).addRoutes(to: router)
         ReportPage(setting: setting, pages: pages).addRoutes(to: router)
         ComparePage(setting: setting, pages: pages).addRoutes(to: router)
-        ImportPage(setting: setting, pages: pages).addRoutes(to: router)
+        try ImportPage(setting: setting, pages: pages).addRoutes(to: router)
         SearchPage(setting: setting, pages: pages).addRoutes(to: router)
         PeopleDirectoryPage(setting: setting, pages: pages).addRoutes(to: router)
         PersonDetailPage(setting: setting, pages: pages).addRoutes(to: router)

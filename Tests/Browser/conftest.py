@@ -49,6 +49,7 @@ def signed_in(browser, server):
     context = browser.new_context()
     page = context.new_page()
     page.goto(server[1])
+    page.get_by_role("button", name="Sign in as Owner").click()
     assert page.url.endswith("/incidents")
     state = context.storage_state()
     context.close()

@@ -31,6 +31,18 @@ package enum AccountMigrations {
                 )
                 """,
             ]
-        )
+        ),
+        Migration(
+            "accounts 2: when each last signed in",
+            [
+                "ALTER TABLE account ADD COLUMN signed_in_at BIGINT",
+                """
+                UPDATE account SET signed_in_at = (
+                    SELECT MAX(used_at) FROM sign_in_link
+                    WHERE sign_in_link.account_id = account.id
+                )
+                """,
+            ]
+        ),
     ]
 }

@@ -32,6 +32,32 @@ extension Connection {
         return secret
     }
 
+    /// Whether the account has ever signed in.
+    package func hasSignedIn(_ account: Account) throws -> Bool {
+        let count: Int = try value(
+            """
+            SELECT COUNT(*) FROM account
+            WHERE id = \(account.id) AND signed_in_at IS NOT NULL
+            """
+        )
+        return count > 0
+    }
+
+    /// Whom a sign-in secret would sign in, without using it up.
+    ///
+    /// Nil for one that is unknown, used or old.
+    package func account(signingInWith secret: Secret, at now: Date) throws -> Account? {
+        try row(
+            """
+            SELECT account.id, account.name, account.role
+            FROM sign_in_link
+            JOIN account ON account.id = sign_in_link.account_id
+            WHERE sign_in_link.token_hash = \(secret.hash)
+                AND sign_in_link.used_at IS NULL AND sign_in_link.expires_at > \(now)
+            """
+        ).map(Account.init)
+    }
+
     /// Uses up a sign-in secret and opens a session; nil for one that is unknown, used or old.
     package func signIn(with secret: Secret, at now: Date) throws -> Secret? {
         let used = try row(
@@ -42,13 +68,15 @@ extension Connection {
             """
         )
         guard let used else { return nil }
+        let account: String = try used("account_id")
+        try execute("UPDATE account SET signed_in_at = \(now) WHERE id = \(account)")
         let session = Secret.random()
         try execute(
             """
             INSERT INTO session (token_hash, account_id, form_token, created_at, expires_at)
             VALUES (
-                \(session.hash), \(try used("account_id", as: String.self)),
-                \(Secret.random().text), \(now), \(now.addingTimeInterval(30 * 24 * 3600))
+                \(session.hash), \(account), \(Secret.random().text),
+                \(now), \(now.addingTimeInterval(30 * 24 * 3600))
             )
             """
         )

@@ -42,6 +42,12 @@ package enum KeyPlace: Sendable {
         }
     }
 
+    /// Its file and its folder, where it is one of ours.
+    package var paths: [String] {
+        guard case .file(let url) = self else { return [] }
+        return [url.deletingLastPathComponent().path, url.path]
+    }
+
     /// The key; where there is no file yet, one is made that only this user may read.
     func keyMadeIfMissing() throws -> SealingKey {
         if case .file(let url) = self, !FileManager.default.fileExists(atPath: url.path) {

@@ -24,7 +24,7 @@ struct SignedIn: RouterMiddleware {
         }
         guard context.session != nil || Self.isOpen(request.uri.path) else {
             guard request.method == .get || request.method == .head else {
-                let view = SignInView(frame: Frame("Sign in", .none, context), isOver: true)
+                let view = SignInView(frame: Frame("Sign in", .none, context), .isOver)
                 return try pages.page(view, "SignIn", status: .forbidden)
             }
             return Response(status: .seeOther, headers: [.location: "/sign-in"])

@@ -14,6 +14,7 @@ struct ImportPage {
     let setting: SiteSetting
     let pages: Pages
     private let running = RunningImports()
+    private let uploads: UploadFolder
 
     func addRoutes(to router: Router<PageContext>) {
         router.get("/import", use: show)
@@ -22,9 +23,11 @@ struct ImportPage {
         router.put("/import/uploads", use: upload)
     }
 
-    init(setting: SiteSetting, pages: Pages) {
+    /// Throws where uploads have no place on the disk.
+    init(setting: SiteSetting, pages: Pages) throws {
         self.setting = setting
         self.pages = pages
+        uploads = try UploadFolder(named: setting.ids.next())
     }
 
     @Sendable private func show(_ request: Request, _ context: PageContext) async throws -> Response
@@ -110,8 +113,7 @@ struct ImportPage {
         _ logger: Logger,
         _ take: (inout Upload) async throws -> [String: String]
     ) async throws {
-        let folder = FileManager.default.temporaryDirectory
-            .appending(path: "debrief-\(setting.ids.next())")
+        let folder = uploads.url.appending(path: setting.ids.next())
         var upload = try Upload(into: folder, limit: setting.uploadLimit)
         do {
             let fields = try await take(&upload)

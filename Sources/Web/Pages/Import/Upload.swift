@@ -2,6 +2,7 @@ import Evidence
 import EvidenceSources
 import Foundation
 import Hummingbird
+import Storage
 
 /// A file that someone sends, on its way to the disk.
 struct Upload {
@@ -19,7 +20,7 @@ struct Upload {
     init(into folder: URL, limit: Int) throws {
         self.folder = folder
         self.limit = limit
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try PrivateFiles.makeFolder(folder)
     }
 
     /// Refuses a name that could lie elsewhere.
@@ -29,7 +30,7 @@ struct Upload {
             throw Refusal(.invalid, "Choose a file and where it is from.")
         }
         let file = folder.appending(path: name)
-        try Data().write(to: file)
+        try PrivateFiles.makeFile(at: file.path)
         handle = try FileHandle(forWritingTo: file)
         self.file = file
     }
