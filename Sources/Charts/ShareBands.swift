@@ -119,17 +119,18 @@ package struct ShareBands: Hashable, Sendable {
             }
             return
         }
-        guard cell.share > 0 else { return }
-        let height = max(1, cell.share / scale * (bandHeight - 18))
+        let height = cell.share / scale * (bandHeight - 18)
         svg.group("a", ["href": cell.address, "class": look, "aria-label": cell.label]) { svg in
             svg.element("title", [:], cell.label)
-            svg.element(
-                "rect",
-                [
-                    "x": SVG.number(x + 2), "y": SVG.number(base - height),
-                    "width": SVG.number(step - 4), "height": SVG.number(height),
-                ]
-            )
+            if cell.share > 0 {
+                svg.element(
+                    "rect",
+                    [
+                        "x": SVG.number(x + 2), "y": SVG.number(base - height),
+                        "width": SVG.number(step - 4), "height": SVG.number(height),
+                    ]
+                )
+            }
             svg.element(
                 "text",
                 ["x": SVG.number(x + step / 2), "y": SVG.number(base - height - 3)],

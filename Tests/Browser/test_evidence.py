@@ -16,8 +16,8 @@ def evidence(page):
     page.goto("/incidents/new")
     page.get_by_label("Title").fill("A page to read")
     page.get_by_role("checkbox", name="incident-search").check()
-    page.get_by_label("Start").fill("2022-12-06T14:00")
-    page.get_by_label("End").fill("2022-12-06T15:00")
+    page.get_by_label("Start").fill("2022-12-06T15:00")
+    page.get_by_label("End").fill("2022-12-06T16:00")
     page.get_by_role("button", name="Make the incident").click()
     expect(page.get_by_text("I suspect the broker")).to_be_visible()
     return page

@@ -63,8 +63,8 @@ def test_from_an_export_to_a_report(page):
     page.goto("/incidents/new")
     page.get_by_label("Title").fill("New items are not found")
     page.get_by_role("checkbox", name="incident-search").check()
-    page.get_by_label("Start").fill("2022-12-06T14:00")
-    page.get_by_label("End").fill("2022-12-06T15:00")
+    page.get_by_label("Start").fill("2022-12-06T15:00")
+    page.get_by_label("End").fill("2022-12-06T16:00")
     sound(page)
     page.get_by_role("button", name="Make the incident").click()
 

@@ -49,13 +49,14 @@ package struct ReportHTML {
                 ? "" : "<div class=\"wide\"><dt>\(label)</dt><dd>\(names)</dd></div>\n"
         }
         let window = report.incident.window
-        let reach = report.evidenceReach.map { Clock.window($0.start, $0.end) } ?? "No events yet"
+        let reach =
+            report.evidenceReach.map { Clock.html(from: $0.start, to: $0.end) } ?? "No events yet"
         return """
             <header><p class="kicker">\(report.isDraft ? "Draft · " : "")\
             \(Self.escaped(report.investigation.title))</p>
             <h1>\(Self.escaped(report.incident.title))</h1>
             <dl class="facts">
-            <div><dt>Incident</dt><dd>\(Clock.window(window.start, window.end))</dd></div>
+            <div><dt>Incident</dt><dd>\(Clock.html(from: window.start, to: window.end))</dd></div>
             <div><dt>The account rests on</dt><dd>\(reach)</dd></div>
             <div><dt>Evidence</dt><dd>\(report.incident.eventCount) events</dd></div>
             <div class="wide"><dt>Who responded</dt><dd>\(people.joined(separator: ", "))</dd></div>
@@ -74,6 +75,8 @@ package struct ReportHTML {
     private var timeline: String {
         guard let first = report.marks.first, let last = report.marks.last else { return "" }
         let margin = max(60, last.at.timeIntervalSince(first.at) * 0.02)
+        let from = first.at.addingTimeInterval(-margin)
+        let to = last.at.addingTimeInterval(margin)
         let chart = TimelineDrawing(
             marks: report.marks,
             places: report.places,
@@ -81,14 +84,15 @@ package struct ReportHTML {
             markers: report.markers
         ).chart(
             by: .place,
-            during: (first.at.addingTimeInterval(-margin), last.at.addingTimeInterval(margin)),
+            during: (from, to),
             width: 520,
             title: "Events by place",
             address: { _ in nil }
         )
         return """
             <section class="timeline"><h2>Timeline</h2>
-            <div class="scroller" tabindex="0" role="region" aria-label="Timeline">\(chart.svg)\
+            <div class="scroller" tabindex="0" role="region" aria-label="Timeline" \
+            data-axis data-from="\(Clock.iso(from))" data-to="\(Clock.iso(to))">\(chart.svg)\
             </div></section>
             """
     }
@@ -96,14 +100,14 @@ package struct ReportHTML {
     private var narrative: String {
         guard !report.markers.isEmpty else { return "" }
         let markers = report.markers.map { marker in
-            let time = marker.start.map { Clock.minute($0) + " UTC" } ?? "Without a time"
+            let time = marker.start.map { Clock.html($0) } ?? "Without a time"
             let summary = marker.summary.isEmpty ? "" : Markdown(marker.summary).html
             let title =
                 marker.title.isEmpty
                 ? "" : "<p class=\"moment-title\">\(Self.escaped(marker.title))</p>"
             return """
                 <section class="moment \(marker.kind.rawValue)"><h3>\
-                <span class="kind">\(marker.kind.name)</span> <time>\(time)</time></h3>
+                <span class="kind">\(marker.kind.name)</span> \(time)</h3>
                 \(title)\(summary)\(references(marker.citations))</section>
                 """
         }
@@ -140,7 +144,7 @@ package struct ReportHTML {
         guard !citations.events.isEmpty else { return "" }
         let items = citations.events.map { event in
             let who = Self.escaped(event.byline)
-            let time = "\(Clock.second(event.at)) UTC"
+            let time = Clock.html(event.at, .second)
             let place = Self.escaped(event.placeName)
             let link = eventAddress(event).map {
                 " <a href=\"\(Self.escaped($0))\">Read it in place</a>"

@@ -1,4 +1,5 @@
 import "./localtime.js";
+import "./timefields.js";
 import "./copylink.js";
 import "./help.js";
 import "./shortcuts.js";

@@ -1,34 +1,11 @@
 // The axis in the viewer's zone; zooming by keys, and by drawing a stretch over the axis.
 import { all, isPlainKey, one } from "./dom.js";
-import { formats, zone } from "./localtime.js";
+import { nameTicks, scale } from "./axis.js";
+import { formats } from "./localtime.js";
 
 const box = one("[data-timeline]");
-const chart = one("svg", box);
-const gutter = Number(chart.dataset.gutter ?? 150);
-const margin = Number(chart.dataset.margin ?? 24);
-const width = chart.viewBox.baseVal.width - margin;
-const [from, to] = [Date.parse(box.dataset.from), Date.parse(box.dataset.to)];
-
-const moment = (x) => new Date(from + ((to - from) * (x - gutter)) / (width - gutter));
-
-function nameTicks() {
-  const ticks = all("text.tick", chart);
-  const gap = ticks.length > 1 ? moment(ticks[1].getAttribute("x")) - moment(ticks[0].getAttribute("x")) : 0;
-  for (const tick of ticks) {
-    const at = new Date(Math.round(moment(Number(tick.getAttribute("x"))) / 1000) * 1000);
-    if (gap > 20 * 3600e3) continue;
-    const rounded = gap >= 60e3 ? new Date(Math.round(at / 60e3) * 60e3) : at;
-    const isMidnight = formats.time.format(rounded) === "00:00" && gap >= 60e3;
-    tick.textContent = isMidnight
-      ? formats.date.format(rounded).replace(/ \d{4}$/, "")
-      : formats[gap < 60e3 ? "clock" : "time"].format(rounded);
-    tick.classList.toggle("day", isMidnight);
-  }
-  one("[data-timeline-note]").textContent =
-    gap > 20 * 3600e3
-      ? "The axis is in UTC. Drag over it to zoom in."
-      : `The axis is in your zone, ${zone}. Drag over it to zoom in.`;
-}
+const axis = scale(box);
+const { chart, gutter, width, from, to, moment } = axis;
 
 const marks = all("a.mark", chart);
 const centre = (mark) => {
@@ -103,5 +80,5 @@ function brush() {
   });
 }
 
-nameTicks();
+one("[data-timeline-note]").textContent = `The axis is in ${nameTicks(axis)}. Drag over it to zoom in.`;
 brush();
