@@ -3,7 +3,7 @@ import { all, isPlainKey, on, one } from "./dom.js";
 import { copy } from "./copylink.js";
 
 const transcript = one("[data-transcript]");
-const rows = () => all("[data-event]", transcript).filter((row) => row.offsetParent);
+const rows = () => all("[data-event]", transcript).filter((row) => row.checkVisibility());
 
 export const current = () =>
   document.activeElement?.closest?.("[data-event]") ??
@@ -76,6 +76,7 @@ on(transcript, "click", "[data-event]", (event, row) => {
 
 if (location.hash.startsWith("#e-")) {
   const row = document.getElementById(location.hash.slice(1));
+  row?.closest("details.event-fold")?.setAttribute("open", "");
   row?.focus({ preventScroll: true });
   row?.scrollIntoView({ block: "center" });
 }

@@ -37,6 +37,8 @@ extension EventRowView {
         case "replies": replies
         case "replyCount": shown(replyCount)
         case "isHere": isHere
+        case "fold": shown(fold)
+        case "endsFold": endsFold
         case "marks": marks
         case "reading": shown(reading)
         case "talk": shown(talk)

@@ -47,6 +47,9 @@ struct EventRowView: TemplateView {
     let replyCount: String?
     /// The first event at or after the time that was asked for.
     var isHere = false
+    /// What the rows from here to the one with `endsFold` are, such as `14 joined or left`.
+    var fold: String?
+    var endsFold = false
     let marks: [MarkView]
     /// Nil where readings are not shown, or there is none.
     let reading: ReadingView?

@@ -64,4 +64,27 @@ struct EvidencePageTests {
             #expect(whole.contains("2 hours of silence"))
         }
     }
+
+    @Test
+    func `people coming and going in a row are one line that opens`() async throws {
+        try await TestSite.run(on: .sqlite) { site in
+            let moves = (0..<5).map { number in
+                var event = Sample.message(100_000 + Double(number), "moved \(number)")
+                event.kind = number.isMultiple(of: 2) ? .join : .leave
+                return Gathered.event(event)
+            }
+            let words = Gathered.event(Sample.message(100_010, "Anyone here?"))
+            let incident = try await Sample.incident(
+                of: moves + [words],
+                titled: "Busy door",
+                in: site.store
+            )
+            let html = try await site.get("/incidents/\(incident.key)/evidence").html
+            let fold = try #require(html.range(of: "<summary>5 joined or left</summary>"))
+            let end = try #require(html[fold.upperBound...].range(of: "</details>"))
+            let folded = html[fold.upperBound..<end.lowerBound]
+            #expect(folded.contains("moved 0") && folded.contains("moved 4"))
+            #expect(!folded.contains("Anyone here?"))
+        }
+    }
 }

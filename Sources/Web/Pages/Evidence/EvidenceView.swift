@@ -134,13 +134,43 @@ struct EvidenceView: TemplateView {
         var previous: Event?
         let events = part.slice.events
         let here = moment.flatMap { moment in events.first { $0.at >= moment } ?? events.last }
-        return events.map { event in
+        let rows = events.map { event in
             let replies = event.isReply ? [] : event.thread.flatMap { part.replies[$0] } ?? []
             defer { previous = event }
             var row = EventRowView(event, after: previous, replies: replies, in: context)
             row.isHere = event.id == here?.id
             return row
         }
+        return part.talk == nil ? folded(rows, events) : rows
+    }
+
+    private static let fewestFolded = 3
+
+    /// People coming and going, several in a row, as one line that opens.
+    private static func folded(_ rows: [EventRowView], _ events: [Event]) -> [EventRowView] {
+        var rows = rows
+        var start = 0
+        func comesOrGoes(_ index: Int) -> Bool {
+            [.join, .leave].contains(events[index].kind)
+        }
+        while start < rows.count {
+            var end = start + 1
+            guard comesOrGoes(start) else {
+                start = end
+                continue
+            }
+            while end < rows.count, comesOrGoes(end), rows[end].dayHeading == nil,
+                !rows[end].isHere
+            {
+                end += 1
+            }
+            if end - start >= fewestFolded {
+                rows[start].fold = "\(end - start) joined or left"
+                rows[end - 1].endsFold = true
+            }
+            start = end
+        }
+        return rows
     }
 }
 

@@ -79,7 +79,7 @@ struct IncidentOverviewView: TemplateView {
         summary = incident.summary
         start = When(incident.window.start)
         end = incident.window.end.map(When.init)
-        duration = incident.window.duration.map(Words.duration) ?? "still going on"
+        duration = incident.window.duration.map(Words.duration) ?? "ongoing"
         storyStart = When(incident.storyWindow.start)
         storyEnd = incident.storyWindow.end.map(When.init)
         events = Words.number(incident.eventCount)
