@@ -170,7 +170,7 @@ let package = Package(
         tests(of: "Charts"),
         tests(of: "Mutations", uses: ["EvidenceSources"]),
         tests(of: "Language"),
-        tests(of: "Storage"),
+        tests(of: "Storage", uses: ["SQLiteStorage"]),
         tests(of: "SQLiteStorage", uses: ["Storage"]),
         tests(of: "PostgreSQLStorage", uses: ["Storage"]),
         tests(of: "Evidence", uses: ["Storage"]),

@@ -73,15 +73,18 @@ struct Import: AsyncParsableCommand {
         let importer = Importer(store: store, ids: .uuid7(), now: { Date() })
         for path in paths {
             let bar = ProgressBar(label: URL(filePath: path).lastPathComponent)
-            let outcome = try await importer.run(
-                reader,
-                SourceInput(path: path, zone: zone, start: start, mapping: mapping),
-                as: URL(filePath: path).lastPathComponent,
-                by: .operatorOfTheMachine,
-                refused: skipRefused ? .areLeftOut : .stopTheImport,
-                isDry: dryRun,
-                progress: { bar.show($0) }
-            )
+            let input = SourceInput(path: path, zone: zone, start: start, mapping: mapping)
+            let outcome = try await stopped(at: path) { [skipRefused, dryRun] in
+                try await importer.run(
+                    reader,
+                    input,
+                    as: URL(filePath: path).lastPathComponent,
+                    by: .operatorOfTheMachine,
+                    refused: skipRefused ? .areLeftOut : .stopTheImport,
+                    isDry: dryRun,
+                    progress: { bar.show($0) }
+                )
+            }
             bar.finish()
             if !json { Self.tell(outcome.refused, of: path, isStored: !outcome.isAbandoned) }
             whole.add(outcome)
@@ -90,6 +93,18 @@ struct Import: AsyncParsableCommand {
         try tell(whole, seconds: Date().timeIntervalSince(began))
         try await store.close()
         if whole.isAbandoned { throw ExitCode.refused }
+    }
+
+    private func stopped(
+        at path: String,
+        _ work: @escaping @Sendable () async throws -> ImportOutcome
+    ) async throws -> ImportOutcome {
+        do {
+            return try await stoppable(work)
+        } catch is CancellationError {
+            Output.notice("Stopped. Nothing of \(path) was stored; import it again.")
+            throw ExitCode.failure
+        }
     }
 
     private static func tell(

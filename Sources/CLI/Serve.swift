@@ -80,23 +80,20 @@ struct ServerOptions: ParsableArguments {
             readsMessages: !noReadings,
             derivation: derivation
         )
-        let secret = try await store.write { connection in
-            try connection.failInterruptedImports(at: Date())
-            let owner = try connection.owner(ids: ids, at: Date())
-            guard try signInLink || !connection.hasSignedIn(owner) else { return nil as Secret? }
-            return try connection.signInSecret(for: owner, at: Date())
-        }
-        let invitation =
-            secret.map { "Sign in once with: \(reached)/sign-in?token=\($0.text)" }
-            ?? "To sign in, run: debrief account link Owner --address \(reached)"
         var logger = Logger(label: "debrief") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .notice
         let app = Application(
             router: try Site.router(setting),
             configuration: .init(address: .hostname(host, port: port), serverName: "Debrief"),
-            onServerRunning: { _ in
+            onServerRunning: { [signInLink, logger] _ in
                 Output.line("Debrief is at \(reached)")
-                Output.line(invitation)
+                do {
+                    try await Output.line(
+                        Invitation(store, ids, isAsked: signInLink).words(reached)
+                    )
+                } catch {
+                    logger.error("The sign-in link: \(String(reflecting: error))")
+                }
             },
             logger: logger
         )
@@ -104,18 +101,24 @@ struct ServerOptions: ParsableArguments {
         let profiling = Task { [logger, noReadings] in
             if !noReadings { await ProfileLoop(store, logger: logger).run() }
         }
+        let tidying = Task { [logger] in
+            await InterruptedImports(store: store, now: { Date() }).run(logger: logger)
+        }
         let deriving = Task { [logger, noReadings] in
             if !noReadings { await derivation.run(logger: logger) }
         }
         defer {
+            tidying.cancel()
             fetching.cancel()
             profiling.cancel()
             deriving.cancel()
         }
         try await app.runService()
+        tidying.cancel()
         fetching.cancel()
         profiling.cancel()
         deriving.cancel()
+        await setting.imports.stop()
         await derivation.stop()
         await deriving.value
         await fetching.value

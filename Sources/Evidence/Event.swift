@@ -60,11 +60,6 @@ package struct EventPosition: RawRepresentable, Hashable, Sendable, Comparable {
         self.rawValue = rawValue
     }
 
-    /// The first position at a moment.
-    package init(_ moment: Date) {
-        rawValue = Int64((moment.timeIntervalSince1970 * 1_000_000).rounded()) << Self.slotBits
-    }
-
     /// Room for events of the same microsecond; more of them move on to the next.
     static let slotBits: Int64 = 8
 

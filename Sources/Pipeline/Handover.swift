@@ -25,6 +25,7 @@ final class Handover: GatheringSink, @unchecked Sendable {
     private var answer: String??
     private var isStopped = false
     private var hasEnded = false
+    private var isCancelled = false
 
     init(readFiles: Set<String>, progress: @escaping @Sendable (Double) -> Void) {
         self.readFiles = readFiles
@@ -105,7 +106,8 @@ final class Handover: GatheringSink, @unchecked Sendable {
     private func next() -> Item {
         lock.lock()
         defer { lock.unlock() }
-        while items.isEmpty { lock.wait() }
+        while items.isEmpty, !isCancelled { lock.wait() }
+        if isCancelled { return .end(CancellationError()) }
         defer { lock.broadcast() }
         return items.removeFirst()
     }
@@ -123,6 +125,16 @@ final class Handover: GatheringSink, @unchecked Sendable {
         defer { lock.unlock() }
         isStopped = true
         lock.broadcast()
-        while !hasEnded { lock.wait() }
+        // One that is cancelled isn't waited for: it may be deep in a large file.
+        while !hasEnded, !isCancelled { lock.wait() }
+    }
+
+    /// Ends the import now, whatever the source is at.
+    func cancel() {
+        lock.lock()
+        defer { lock.unlock() }
+        isCancelled = true
+        isStopped = true
+        lock.broadcast()
     }
 }

@@ -30,20 +30,26 @@ package struct Importer: Sendable {
     ) async throws -> ImportOutcome {
         let sourceName = type(of: source).name
         let began = now()
-        func outcome() async throws -> ImportOutcome {
-            try await self.outcome(of: source, input, at: began, refused, isDry: isDry, progress)
+        func outcome(of run: ImportRun.ID?) async throws -> ImportOutcome {
+            try await self.outcome(of: source, input, at: began, run, refused, progress)
         }
-        if isDry { return try await outcome() }
-        let run = try await store.write {
-            try $0.begin(importOf: name, from: sourceName, by: viewer, ids: ids, at: began)
-        }
+        if isDry { return try await outcome(of: nil) }
+        let run = ImportRun.ID(ids.next())
+        // Held while the import runs, so that no other node takes it for one that was left behind.
+        let claim = try await store.claim(ImportRun.claim(of: run))
         do {
-            let outcome = try await outcome()
-            try await finish(run, as: outcome.isAbandoned ? .refused : .done, outcome)
+            try await store.write {
+                try $0.begin(importOf: name, from: sourceName, by: viewer, as: run, at: began)
+            }
+            let outcome = try await outcome(of: run)
+            if outcome.isAbandoned { try await finish(run, as: .refused, outcome) }
+            await claim?.end()
             return outcome
         } catch {
-            // Where even this can't be stored, the next start tells the run as failed.
-            try? await finish(run, as: .failed, ImportOutcome())
+            // In a task of its own, since this one may be cancelled. Where even this can't be stored,
+            // another node or the next start ends the run.
+            await Task { try? await finish(run, as: .failed, ImportOutcome()) }.value
+            await claim?.end()
             throw error
         }
     }
@@ -61,8 +67,26 @@ package struct Importer: Sendable {
         of source: any EvidenceSource,
         _ input: SourceInput,
         at began: Date,
+        _ run: ImportRun.ID?,
         _ refused: RefusedRecords,
-        isDry: Bool,
+        _ progress: @escaping @Sendable (Double) -> Void
+    ) async throws -> ImportOutcome {
+        let stop = HandoverStop()
+        return try await withTaskCancellationHandler {
+            try await stored(of: source, input, at: began, run, refused, stop, progress)
+        } onCancel: {
+            stop.cancel()
+        }
+    }
+
+    /// In one transaction, in which the run ends as well: what is done is stored, and the reverse.
+    private func stored(
+        of source: any EvidenceSource,
+        _ input: SourceInput,
+        at began: Date,
+        _ run: ImportRun.ID?,
+        _ refused: RefusedRecords,
+        _ stop: HandoverStop,
         _ progress: @escaping @Sendable (Double) -> Void
     ) async throws -> ImportOutcome {
         do {
@@ -75,10 +99,12 @@ package struct Importer: Sendable {
                 )
                 let sink = RecordingSink(recorder, refused)
                 let handover = Handover(readFiles: try recorder.readFiles(), progress: progress)
+                stop.holds(handover)
                 try handover.run({ try source.read(input, into: $0) }, into: sink)
                 if !sink.goesOn { throw AbandonedImport(outcome: sink.outcome) }
                 try recorder.finish()
-                if isDry { throw AbandonedImport(outcome: sink.outcome) }
+                guard let run else { throw AbandonedImport(outcome: sink.outcome) }
+                try connection.finish(run, as: .done, sink.outcome, at: now())
                 return sink.outcome
             }
         } catch let abandoned as AbandonedImport {

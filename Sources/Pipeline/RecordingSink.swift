@@ -13,6 +13,7 @@ final class RecordingSink {
     }
 
     func take(_ batch: [Gathered]) throws {
+        let batch = batch.plausible { refuse($0) }
         guard goesOn else {
             for case .event in batch { readOnly += 1 }
             return

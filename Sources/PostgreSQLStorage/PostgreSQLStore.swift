@@ -7,6 +7,7 @@ package import Storage
 /// is stored. Nothing is connected before it is needed, and what breaks is connected again.
 /// The database sorts by the C collation and stores UTF-8; work on any other is refused.
 package struct PostgreSQLStore: Store {
+    private let address: PostgreSQLAddress
     private let readers: PostgreSQLPool
     private let writer: PostgreSQLPool
 
@@ -15,6 +16,7 @@ package struct PostgreSQLStore: Store {
     /// Throws a `StorageFault` where libpq cannot read the URL.
     package init(url: String, readers count: Int = 8) throws {
         let address = try PostgreSQLAddress(url)
+        self.address = address
         readers = PostgreSQLPool(size: max(1, count)) { PostgreSQLSession(address, for: .reading) }
         writer = PostgreSQLPool(size: 1) { PostgreSQLSession(address, for: .writing) }
     }
@@ -30,6 +32,10 @@ package struct PostgreSQLStore: Store {
         _ work: @Sendable @escaping (any Connection) throws -> Result
     ) async throws -> Result {
         try await writer.withSession { try await $0.run(work) }
+    }
+
+    package func claim(_ name: String) async throws -> (any Claim)? {
+        try await PostgreSQLClaim.of(name, at: address)
     }
 
     package func close() async throws {

@@ -5,6 +5,9 @@ package import Storage
 /// A store in one SQLite file, or in memory for tests.
 package struct SQLiteStore: Store {
     private let database: any DatabaseWriter
+    /// The file, as it was opened; nil in memory.
+    private let file: OpenedFile?
+    private let claims = MemoryClaims()
 
     package var dialect: Dialect { .sqlite }
 
@@ -25,6 +28,7 @@ package struct SQLiteStore: Store {
         try PrivateFiles.makeFile(at: path)
         do {
             database = try DatabasePool(path: path, configuration: configuration)
+            file = OpenedFile(path: path)
         } catch {
             throw StorageFault.from(error, in: "opening \(path)")
         }
@@ -36,6 +40,7 @@ package struct SQLiteStore: Store {
 
     private init(database: any DatabaseWriter) {
         self.database = database
+        file = nil
     }
 
     private static var configuration: Configuration {
@@ -58,8 +63,19 @@ package struct SQLiteStore: Store {
         _ work: @Sendable @escaping (any Connection) throws -> Result
     ) async throws -> Result {
         try await access { cancellation in
-            try await database.write { try Self.run(work, on: $0, cancellation) }
+            try await database.write { database in
+                try file?.check()
+                let result = try Self.run(work, on: database, cancellation)
+                // Stored in a file that nobody will open again, it would be lost without a word.
+                try file?.check()
+                return result
+            }
         }
+    }
+
+    package func claim(_ name: String) async throws -> (any Claim)? {
+        guard let file else { return claims.claim(name) }
+        return try FileClaim(at: "\(file.path)-claim-\(name)")
     }
 
     package func rest() async {

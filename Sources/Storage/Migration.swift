@@ -25,6 +25,9 @@ extension Store {
     ///
     /// Writes take turns, so two nodes that start together do not both migrate.
     package func migrate(_ migrations: [Migration], at now: Date) async throws {
+        // Reads wait for nobody, so a node starts at once while another one writes.
+        let missing = try? await missing(of: migrations)
+        guard missing?.isEmpty != true else { return }
         try await write { connection in
             try connection.execute(
                 """
@@ -48,5 +51,19 @@ extension Store {
                 )
             }
         }
+    }
+
+    /// The names of the migrations that the database does not have, in their order.
+    ///
+    /// Throws where the database has no table of them, so none.
+    package func missing(of migrations: [Migration]) async throws -> [String] {
+        let applied = try await read { connection in
+            try Set(
+                connection.rows("SELECT name FROM migration ORDER BY name").map {
+                    try $0("name", as: String.self)
+                }
+            )
+        }
+        return migrations.map(\.name).filter { !applied.contains($0) }
     }
 }

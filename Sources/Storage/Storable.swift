@@ -77,10 +77,15 @@ extension Date: Storable {
 }
 
 extension Date {
-    /// Microseconds since 1970, UTC.
+    /// Microseconds since 1970, UTC; a time too far away to be one is the farthest that can be.
     package var microseconds: Int64 {
-        Int64((timeIntervalSince1970 * 1_000_000).rounded())
+        let microseconds = (timeIntervalSince1970 * 1_000_000).rounded()
+        guard !microseconds.isNaN else { return 0 }
+        return Int64(max(-Self.farthest, min(Self.farthest, microseconds)))
     }
+
+    /// In microseconds, some 1,100 years: an event's position has eight bits more.
+    private static let farthest = 3.5e16
 
     package init(microseconds: Int64) {
         self.init(timeIntervalSince1970: Double(microseconds) / 1_000_000)

@@ -17,6 +17,11 @@ package protocol Store: Sendable {
         _ work: @Sendable @escaping (any Connection) throws -> Result
     ) async throws -> Result
 
+    /// Claims a name among all processes that use this database; nil where another holds it.
+    ///
+    /// It neither reads nor writes the database, so it waits for nobody.
+    func claim(_ name: String) async throws -> (any Claim)?
+
     /// Gives back memory that is only kept for speed, after much work.
     func rest() async
 

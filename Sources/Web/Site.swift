@@ -21,6 +21,8 @@ package struct SiteSetting: Sendable {
     /// Whether messages are read and relations found by this node.
     package let readsMessages: Bool
     package let derivation: BackgroundDerivation
+    /// The imports that this node runs.
+    package let imports = RunningImports()
 
     package init(
         store: any Store,

@@ -165,4 +165,54 @@ struct RecordingTests {
             #expect(entries.first?.identities.map(\.origin.externalID) == ["U1", "U9"])
         }
     }
+
+    /// An export of a channel: messages at the given seconds, and that it is whole up to the last.
+    private func export(_ seconds: [Double]) -> [Gathered] {
+        let last = Sample.noon.addingTimeInterval(seconds.max() ?? 0)
+        return Sample.people + Sample.places
+            + seconds.map { .event(Sample.message($0, "Message \($0)")) }
+            + [.span(place: "C1", from: Sample.noon, through: last)]
+    }
+
+    @Test(arguments: Engine.available)
+    func `an older export revives nothing that a newer one no longer has`(
+        engine: Engine
+    ) async throws {
+        try await engine.withStore(migrations: EvidenceMigrations.all) { store in
+            let (old, new) = (export([1, 2, 3]), export([1, 3, 4]))
+            for batch in [old, new] { _ = try await record(batch, in: store) }
+            let again = try await record(old, in: store)
+            #expect(again.updated == 0 && again.unchanged == 3)
+            let deleted = try await events(in: store).filter { $0.deletion == .absent }
+            #expect(deleted.map(\.text) == ["Message 2.0"])
+            // What a reading beyond the one that lacked it has was not deleted after all.
+            let later = try await record(export([1, 2, 3, 4, 5]), in: store)
+            #expect(later.updated == 1 && later.stored == 1)
+            #expect(try await events(in: store).allSatisfy { $0.deletion == nil })
+        }
+    }
+
+    @Test
+    func `times that can't be sort before and after nothing`() {
+        let times = [0, -62_135_596_800, 253_402_300_799, 1e300, -1e300, .nan]
+            .map { Date(timeIntervalSince1970: $0) }
+        var refused: [ImportOutcome.Refused] = []
+        let batch = times.map { time in
+            var event = Sample.message(1, "When?")
+            event.at = time
+            return Gathered.event(event)
+        }
+        var late = Sample.message(2, "Ends never")
+        late.endedAt = times[3]
+        let good = Gathered.event(Sample.message(3, "Fine"))
+        let rest = (batch + [.event(late), good]).plausible { refused.append($0) }
+        #expect(rest == [good] && refused.count == 7)
+        #expect(refused[2].location == "message C1:1.0, field time")
+        #expect(refused[2].reason.contains("in the year 9999"))
+        #expect(refused[6].location.hasSuffix("field end"))
+        // Even one that came in by another way has a position in its order.
+        for time in times { _ = EventPosition(time) }
+        #expect(EventPosition(times[1]) < EventPosition(Sample.noon))
+        #expect(EventPosition(times[2]) > EventPosition(Sample.noon))
+    }
 }

@@ -62,4 +62,53 @@ struct SQLiteStoreTests {
         #expect(fault?.description.contains("private") == false)
         #expect(fault?.kind == .misuse)
     }
+
+    @Test(arguments: [false, true])
+    func `a file that is gone or replaced takes no more writes`(isReplaced: Bool) async throws {
+        try await withFile { path in
+            let store = try SQLiteStore(path: path)
+            try await store.write { connection in
+                try connection.execute("CREATE TABLE note (id TEXT PRIMARY KEY)")
+            }
+            try FileManager.default.removeItem(atPath: path)
+            if isReplaced { try Data().write(to: URL(filePath: path)) }
+            let fault = await #expect(throws: StorageFault.self) {
+                try await store.write { try $0.execute("INSERT INTO note (id) VALUES (\("a"))") }
+            }
+            #expect(fault?.kind == .unavailable)
+        }
+    }
+
+    @Test func `a file that goes while a write runs does not keep it`() async throws {
+        try await withFile { path in
+            let store = try SQLiteStore(path: path)
+            await #expect(throws: StorageFault.self) {
+                try await store.write { connection in
+                    try connection.execute("CREATE TABLE note (id TEXT PRIMARY KEY)")
+                    try FileManager.default.removeItem(atPath: path)
+                }
+            }
+        }
+    }
+
+    @Test func `a database that is up to date is opened while another one writes`() async throws {
+        try await withFile { path in
+            let migration = Migration("notes", ["CREATE TABLE note (id TEXT PRIMARY KEY)"])
+            let first = try SQLiteStore(path: path)
+            try await first.migrate([migration], at: Date())
+            try await first.write { connection in
+                try connection.execute("INSERT INTO note (id) VALUES (\("a"))")
+                // Within the write: it would wait for itself if migrating had to write.
+                let done = DispatchSemaphore(value: 0)
+                Task {
+                    let second = try SQLiteStore(path: path)
+                    try await second.migrate([migration], at: Date())
+                    try await second.close()
+                    done.signal()
+                }
+                #expect(done.wait(timeout: .now() + 15) == .success)
+            }
+            try await first.close()
+        }
+    }
 }

@@ -32,12 +32,12 @@ extension Connection {
         return secret
     }
 
-    /// Whether the account has ever signed in.
-    package func hasSignedIn(_ account: Account) throws -> Bool {
+    /// Whether an owner has ever signed in.
+    package func ownerHasSignedIn() throws -> Bool {
         let count: Int = try value(
             """
             SELECT COUNT(*) FROM account
-            WHERE id = \(account.id) AND signed_in_at IS NOT NULL
+            WHERE role = 'owner' AND signed_in_at IS NOT NULL
             """
         )
         return count > 0

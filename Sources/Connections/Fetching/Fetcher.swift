@@ -98,11 +98,14 @@ package struct Fetcher: Sendable {
         let reader = connections.source(connection.source)
         let name = reader.map { type(of: $0).name } ?? connection.source
         let next = now.addingTimeInterval(Pace.wait(after: page))
+        var refused = page.refused
+        let gathered = page.gathered.plausible { refused.append($0) }
+        let rejected = refused
         try await connections.store.write { storage in
             let recorder = EvidenceRecorder(storage, source: name, ids: ids, now: now)
-            try recorder.record(page.gathered)
+            try recorder.record(gathered)
             try recorder.finish()
-            try storage.keep(page.refused, of: connection, ids: ids, at: now)
+            try storage.keep(rejected, of: connection, ids: ids, at: now)
             try storage.advance(
                 connection,
                 by: page,

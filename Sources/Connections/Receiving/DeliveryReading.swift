@@ -30,7 +30,7 @@ struct DeliveryReading: Sendable {
         var gathered: [Gathered] = []
         var refused: [ImportOutcome.Refused] = []
 
-        func take(_ batch: [Gathered]) { gathered += batch }
+        func take(_ batch: [Gathered]) { gathered += batch.plausible { refused.append($0) } }
         func refuse(_ refusal: ImportOutcome.Refused) { refused.append(refusal) }
         func progressed(_ done: Int, of all: Int) {}
     }

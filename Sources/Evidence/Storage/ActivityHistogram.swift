@@ -84,10 +84,3 @@ extension Connection {
             """
     }
 }
-
-extension EventPosition {
-    /// The moment, to the microsecond.
-    package var moment: Date {
-        Date(timeIntervalSince1970: Double(rawValue >> Self.slotBits) / 1_000_000)
-    }
-}

@@ -5,6 +5,7 @@ extension EvidenceRecorder {
     /// Compares an event that is handed over again with what is stored of it.
     func revise(_ stored: StoredEvent, with event: GatheredEvent) throws {
         let isBack = stored.deletion == .absent && !event.isDeleted
+        if isBack, !absences.found(stored.id) { return absences.has(event) }
         guard stored.digest != event.digest || isBack else {
             outcome.unchanged += putAside.removeValue(forKey: stored.id) == nil ? 1 : 2
             return
@@ -123,7 +124,8 @@ extension EvidenceRecorder {
                 thread = \(event.thread), is_reply = \(event.isReply),
                 is_broadcast = \(event.isBroadcast),
                 permalink = COALESCE(\(event.permalink), permalink),
-                edited_at = \(event.editedAt), deletion = NULL, digest = \(told.digest),
+                edited_at = \(event.editedAt), deletion = NULL,
+                absent_through = NULL, digest = \(told.digest),
                 zone = \(event.zone), ended_at = \(event.endedAt),
                 uncertainty_seconds = \(event.uncertainty), details = \(event.details.stored),
                 versions = versions + \(isNewVersion ? 1 : 0),
@@ -209,6 +211,7 @@ extension EvidenceRecorder {
                 WHERE id = \(try row("id", as: Event.ID.self))
                 """
             )
+            absences.lacks(try row("id"), in: place)
             outcome.deleted += 1
         }
     }

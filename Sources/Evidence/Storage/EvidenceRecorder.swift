@@ -29,6 +29,8 @@ package final class EvidenceRecorder {
     var unindexed: [EventSearch.Entry] = []
     /// What was handed over since the last mark.
     var reach = FileReach()
+    /// What this import found absent or back, until it is known how far it reaches.
+    var absences = Absences()
     /// Tellings that another overrode before, until it is known if it does again.
     var putAside: [Event.ID: GatheredEvent] = [:]
 
@@ -66,6 +68,7 @@ package final class EvidenceRecorder {
                 outcome.read += 1
                 let event = event.corrected(by: offset)
                 reach.insert(event)
+                absences.reached(event.at, in: event.place)
                 events.append(event)
             case .shift(let shift):
                 try record(shift)
@@ -97,6 +100,7 @@ package final class EvidenceRecorder {
     /// Says again whose the identities are, and takes the new events into their incidents.
     package func finish() throws {
         try takeUpPutAside()
+        try settleAbsences()
         try index()
         try settlePeople()
         guard let span = touched.span else { return }

@@ -23,6 +23,9 @@ package struct ImportRun: Hashable, Sendable {
     package let progress: Double
     package let outcome: ImportOutcome
 
+    /// What the process that runs an import claims for as long as it does.
+    package static func claim(of run: ID) -> String { "import-\(run)" }
+
     /// How many refusals of a run are kept.
     package static let keptRefusals = 200
 }
@@ -34,10 +37,9 @@ extension Connection {
         importOf name: String,
         from source: String,
         by viewer: Viewer,
-        ids: IDSource,
+        as id: ImportRun.ID,
         at now: Date
-    ) throws -> ImportRun.ID {
-        let id = ImportRun.ID(ids.next())
+    ) throws {
         try execute(
             """
             INSERT INTO import_run (
@@ -50,16 +52,16 @@ extension Connection {
             )
             """
         )
-        return id
     }
 
+    /// Throws a conflict where the run was ended by someone else meanwhile.
     package func finish(
         _ run: ImportRun.ID,
         as state: ImportRun.State,
         _ outcome: ImportOutcome,
         at now: Date
     ) throws {
-        try execute(
+        let hit = try execute(
             """
             UPDATE import_run SET
                 state = \(state), finished_at = \(now), progress = 1.0,
@@ -67,9 +69,12 @@ extension Connection {
                 updated_count = \(outcome.updated), unchanged_count = \(outcome.unchanged),
                 deleted_count = \(outcome.deleted), person_count = \(outcome.people),
                 place_count = \(outcome.places)
-            WHERE id = \(run)
+            WHERE id = \(run) AND state = \(ImportRun.State.running)
             """
         )
+        guard hit == 1 else {
+            throw Refusal(.conflict, "The import was ended elsewhere; nothing was stored.")
+        }
         for (ordinal, refused) in outcome.refused.prefix(ImportRun.keptRefusals).enumerated() {
             try execute(
                 """
@@ -80,12 +85,19 @@ extension Connection {
         }
     }
 
-    /// Runs that a stopped process left behind stored nothing, since an import is one transaction.
-    package func failInterruptedImports(at now: Date) throws {
+    /// Runs that haven't ended, also those that a stopped process left behind.
+    package func runningImports() throws -> [ImportRun.ID] {
+        try rows("SELECT id FROM import_run WHERE state = 'running' ORDER BY id").map {
+            try $0("id")
+        }
+    }
+
+    /// Ends a run whose process is gone: an import is one transaction, so it stored nothing.
+    package func failInterrupted(_ run: ImportRun.ID, at now: Date) throws {
         try execute(
             """
             UPDATE import_run SET state = 'failed', finished_at = \(now)
-            WHERE state = 'running'
+            WHERE id = \(run) AND state = 'running'
             """
         )
     }

@@ -2,6 +2,7 @@ import Evidence
 import Foundation
 import Hummingbird
 import Logging
+import Storage
 
 /// Turns a refusal into its page; anything else is logged whole and told in one calm sentence.
 struct ErrorPages: RouterMiddleware {
@@ -23,6 +24,13 @@ struct ErrorPages: RouterMiddleware {
                 On its own command line “debrief import” takes any.
                 """
             return try page(.contentTooLarge, sentence, request, context)
+        } catch let fault as StorageFault where fault.kind == .unavailable {
+            context.logger.error("\(fault)")
+            let sentence =
+                "The database can’t be reached, so nothing was saved. Try again in a minute."
+            var response = try page(.serviceUnavailable, sentence, request, context)
+            response.headers[.retryAfter] = "30"
+            return response
         } catch let error as any HTTPResponseError {
             return try page(for: error.status, request, context)
         } catch {
@@ -109,6 +117,7 @@ extension HTTPResponse.Status {
         case .conflict: "That clashes with what is there"
         case .contentTooLarge: "That is too much"
         case .internalServerError: "Something went wrong"
+        case .serviceUnavailable: "Debrief can’t save right now"
         default: "That could not be taken"
         }
     }

@@ -13,7 +13,7 @@ import Storage
 struct ImportPage {
     let setting: SiteSetting
     let pages: Pages
-    private let running = RunningImports()
+    private var running: RunningImports { setting.imports }
     private let uploads: UploadFolder
 
     func addRoutes(to router: Router<PageContext>) {
@@ -126,7 +126,7 @@ struct ImportPage {
                 throw Refusal(.invalid, "Choose a file and where it is from.")
             }
             let input = try options.input(file, in: folder)
-            begin(options, input, file.lastPathComponent, in: folder, for: viewer, logger)
+            try begin(options, input, file.lastPathComponent, in: folder, for: viewer, logger)
         } catch {
             upload.discard()
             throw error
@@ -141,11 +141,10 @@ struct ImportPage {
         in folder: URL,
         for viewer: Viewer,
         _ logger: Logger
-    ) {
+    ) throws {
         let importer = Importer(store: setting.store, ids: setting.ids, now: setting.now)
         let running = running
-        let ticket = running.begin(name)
-        Task {
+        try running.start(name) { report in
             do {
                 let outcome = try await importer.run(
                     options.source,
@@ -154,13 +153,12 @@ struct ImportPage {
                     by: viewer,
                     refused: options.refused,
                     isDry: options.isDry,
-                    progress: { running.report($0, ticket) }
+                    progress: report
                 )
                 if options.isDry { running.keep(DryRun(options, input, name, outcome)) }
             } catch {
                 logger.error("Import of \(name): \(String(reflecting: error))")
             }
-            running.end(ticket)
             try? FileManager.default.removeItem(at: folder)
         }
     }

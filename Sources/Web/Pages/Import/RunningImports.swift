@@ -1,24 +1,72 @@
+import Evidence
 import Synchronization
 
-/// How far the imports of this node are.
-final class RunningImports: Sendable {
-    private let state = Mutex<(next: Int, shares: [Int: (name: String, share: Double)])>((0, [:]))
+/// The imports that this node runs, and how far they are.
+package final class RunningImports: Sendable {
+    private struct State {
+        var next = 0
+        var isStopping = false
+        var shares: [Int: (name: String, share: Double)] = [:]
+        var tasks: [Int: Task<Void, Never>] = [:]
+    }
+
+    private let state = Mutex(State())
     private let looks = Mutex<[DryRun]>([])
 
-    func begin(_ name: String) -> Int {
-        state.withLock { state in
+    package init() {}
+
+    /// Runs an import that outlives the request; the work is told how to report its share.
+    ///
+    /// Refuses where this node is stopping.
+    func start(
+        _ name: String,
+        _ work: @escaping @Sendable (_ report: @escaping @Sendable (Double) -> Void) async -> Void
+    ) throws {
+        try state.withLock { state in
+            guard !state.isStopping else {
+                throw Refusal(.conflict, "This server is stopping. Import again in a minute.")
+            }
             state.next += 1
-            state.shares[state.next] = (name, 0)
-            return state.next
+            let ticket = state.next
+            state.shares[ticket] = (name, 0)
+            state.tasks[ticket] = Task {
+                await work { self.report($0, ticket) }
+                self.end(ticket)
+            }
         }
     }
 
-    func report(_ share: Double, _ ticket: Int) {
+    /// Cancels what runs, and waits until it has ended, but not for long.
+    package func stop(waiting limit: Duration = .seconds(6)) async {
+        let tasks = state.withLock { state in
+            state.isStopping = true
+            return Array(state.tasks.values)
+        }
+        guard !tasks.isEmpty else { return }
+        for task in tasks { task.cancel() }
+        let (ended, end) = AsyncStream.makeStream(of: Void.self)
+        let all = Task {
+            for task in tasks { await task.value }
+            end.finish()
+        }
+        let patience = Task {
+            try? await Task.sleep(for: limit)
+            end.finish()
+        }
+        for await _ in ended {}
+        all.cancel()
+        patience.cancel()
+    }
+
+    private func report(_ share: Double, _ ticket: Int) {
         state.withLock { $0.shares[ticket]?.share = share }
     }
 
-    func end(_ ticket: Int) {
-        state.withLock { $0.shares[ticket] = nil }
+    private func end(_ ticket: Int) {
+        state.withLock { state in
+            state.shares[ticket] = nil
+            state.tasks[ticket] = nil
+        }
     }
 
     /// The newest first.
