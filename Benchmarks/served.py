@@ -36,9 +36,15 @@ class Served:
         for line in self.process.stdout:
             link = re.search(r"(/sign-in\?\S+)", line)
             if link:
-                self.cookie = self.get(link[1]).getheader("Set-Cookie").split(";")[0]
-                return self
+                return self.confirm(link[1])
         raise SystemExit("`debrief serve` printed no sign-in link.")
+
+    def confirm(self, link):
+        """Presses the button of the page that a sign-in link leads to."""
+        self.cookie = self.get(link).getheader("Set-Cookie").split(";")[0]
+        names = re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', self.body)
+        self.cookie = self.post("/sign-in", dict(names)).getheader("Set-Cookie").split(";")[0]
+        return self
 
     def get(self, path):
         return self.ask("GET", path)

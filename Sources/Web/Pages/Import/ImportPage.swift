@@ -156,6 +156,8 @@ struct ImportPage {
                     progress: report
                 )
                 if options.isDry { running.keep(DryRun(options, input, name, outcome)) }
+            } catch is CancellationError {
+                logger.notice("Import of \(name): stopped, nothing was stored.")
             } catch {
                 logger.error("Import of \(name): \(String(reflecting: error))")
             }
