@@ -91,11 +91,11 @@ let package = Package(
             providers: [.apt(["libcmark-gfm-dev"])]
         ),
         module("Markup", uses: ["CMarkdown"]),
-        module("Charts"),
+        module("Charts", uses: ["Markup"]),
         module("Language", resources: [.copy("Weights")]),
 
         // The stages, in the order that data flows.
-        module("Evidence", uses: ["Storage", crypto]),
+        module("Evidence", uses: ["Markup", "Storage", crypto]),
         .target(
             name: "CSimdjson",
             linkerSettings: [.linkedLibrary("simdjson")]
@@ -107,7 +107,7 @@ let package = Package(
         ),
         module(
             "EvidenceSources",
-            uses: ["Evidence", "CSimdjson", "CZip", crypto, yams],
+            uses: ["Evidence", "Markup", "CSimdjson", "CZip", crypto, yams],
             resources: [.copy("Mapped/Mappings")]
         ),
         module("Readings", uses: ["Evidence", "Language", "Storage"]),
@@ -167,6 +167,7 @@ let package = Package(
             dependencies: ["Mutations", "EvidenceSources", arguments],
             swiftSettings: strict
         ),
+        tests(of: "Markup", uses: ["CMarkdown"]),
         tests(of: "Charts"),
         tests(of: "Mutations", uses: ["EvidenceSources"]),
         tests(of: "Language"),
@@ -186,7 +187,7 @@ let package = Package(
             uses: ["EvidenceSources", "Evidence", "Accounts", "Storage", log]
         ),
         tests(of: "Investigations", uses: ["Evidence", "Storage"]),
-        tests(of: "Reports", uses: ["Investigations", "Evidence", "Storage"]),
+        tests(of: "Reports", uses: ["Investigations", "Evidence", "CMarkdown", "Storage"]),
         tests(
             of: "Web",
             uses: [

@@ -44,7 +44,11 @@ struct ReportCommand: AsyncParsableCommand {
                 guard let chosen = all.last(where: { title == nil || $0.title == title }) else {
                     throw Refusal(.notFound, "“\(key)” has no such investigation.")
                 }
-                return try connection.report(of: chosen, on: incident)
+                return try connection.report(
+                    of: chosen,
+                    on: incident,
+                    for: .operatorOfTheMachine
+                )
             }
             let text =
                 switch format {

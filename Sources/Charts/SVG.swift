@@ -1,3 +1,5 @@
+import Markup
+
 /// Builds SVG as text, with everything that comes from outside escaped.
 package struct SVG: Hashable, Sendable {
     package private(set) var text: String
@@ -11,7 +13,7 @@ package struct SVG: Hashable, Sendable {
         _ attributes: KeyValuePairs<String, String> = [:],
         _ content: String = ""
     ) {
-        text += "<\(name)\(Self.attributes(attributes))>\(Self.escaped(content))</\(name)>"
+        text += "<\(name)\(Self.attributes(attributes))>\(HTMLText.escaped(content))</\(name)>"
     }
 
     package mutating func group(
@@ -25,15 +27,7 @@ package struct SVG: Hashable, Sendable {
     }
 
     private static func attributes(_ attributes: KeyValuePairs<String, String>) -> String {
-        attributes.map { " \($0.key)=\"\(escaped($0.value))\"" }.joined()
-    }
-
-    package static func escaped(_ text: String) -> String {
-        let marks = Array("&<>\"".utf8)
-        // A page has thousands of numbers, and nothing to escape in them.
-        guard text.utf8.contains(where: marks.contains) else { return text }
-        return text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
-            .replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
+        attributes.map { " \($0.key)=\"\(HTMLText.escaped($0.value))\"" }.joined()
     }
 
     /// A number with at most one decimal.

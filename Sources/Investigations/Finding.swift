@@ -30,4 +30,6 @@ package struct Finding: Hashable, Sendable {
     package let kind: Kind
     package let text: String
     package let citations: [Event]
+    /// Cited as well, but not to be shown to whoever asked.
+    package let withheld: [WithheldCitation]
 }

@@ -21,4 +21,6 @@ package struct FollowUp: Hashable, Sendable {
     package let state: State
     package let completedAt: Date?
     package let citations: [Event]
+    /// Cited as well, but not to be shown to whoever asked.
+    package let withheld: [WithheldCitation]
 }

@@ -33,6 +33,8 @@ package struct Marker: Hashable, Sendable {
     package let notes: String
     /// In time order.
     package let citations: [Event]
+    /// Cited as well, but not to be shown to whoever asked.
+    package let withheld: [WithheldCitation]
 
     /// The time of the first event that it rests on.
     package var start: Date? { citations.first?.at }

@@ -17,11 +17,18 @@ package struct Markdown: Hashable, Sendable {
         return String(cString: plain)
     }
 
-    /// Safe HTML: raw HTML and unsafe addresses in the text are left out.
+    /// Safe HTML, which fetches nothing: raw HTML is text, images are links.
     package var html: String {
         let options = CMARK_OPT_SMART | CMARK_OPT_HARDBREAKS
-        guard let html = cmark_markdown_to_html(text, text.utf8.count, options) else { return "" }
-        defer { free(html) }
-        return String(cString: html)
+        return MarkdownTree.rendered(text) { cmark_render_html($0, options, nil) }
+    }
+
+    /// The same in Markdown, as harmless as its HTML, for a file that others will render.
+    package var harmless: String {
+        var words = MarkdownTree.rendered(text) { root in
+            cmark_render_commonmark(root, CMARK_OPT_DEFAULT, 0)
+        }
+        while words.last?.isNewline == true { words.removeLast() }
+        return words
     }
 }

@@ -29,7 +29,7 @@ struct InvestigationTests {
                         at: Sample.noon
                     )
                 }
-                return try connection.markers(of: id)
+                return try connection.markers(of: id, for: .operatorOfTheMachine)
             }
             #expect(markers.map(\.kind) == [.detection, .repair])
             #expect(markers[0].citations.map(\.id) == [events[0].id, events[1].id])

@@ -74,10 +74,13 @@ struct InvolvementTests {
                 (.accepted, 1), (.done, 2), (.done, 3), (.accepted, 4),
             ]
             return try states.map { state, seconds in
-                let followUp = try #require(connection.followUps(of: id).first)
+                let followUp = try #require(
+                    connection.followUps(of: id, for: .operatorOfTheMachine).first
+                )
                 let moment = Sample.noon.addingTimeInterval(seconds)
                 try connection.set(followUp.id, of: id, to: state, at: moment)
-                return try connection.followUps(of: id).first?.completedAt
+                return try connection.followUps(of: id, for: .operatorOfTheMachine).first?
+                    .completedAt
             }
         }
         let done = Sample.noon.addingTimeInterval(2)

@@ -39,13 +39,15 @@ struct MarkerOrderTests {
     }
 
     private func kinds(_ store: any Store, _ id: Investigation.ID) async throws -> [Marker.Kind] {
-        try await store.read { try $0.markers(of: id).map(\.kind) }
+        try await store.read { try $0.markers(of: id, for: .operatorOfTheMachine).map(\.kind) }
     }
 
     @Test(arguments: Engine.available)
     func `a marker goes where a person puts it, and back`(engine: Engine) async throws {
         try await withNarrative(engine) { store, id, _ in
-            let markers = try await store.read { try $0.markers(of: id) }
+            let markers = try await store.read {
+                try $0.markers(of: id, for: .operatorOfTheMachine)
+            }
             try await store.write {
                 try $0.place(markers[2].id, before: markers[0].id, in: id)
             }
@@ -63,7 +65,9 @@ struct MarkerOrderTests {
     @Test(arguments: Engine.available)
     func `a new marker finds its time among those that were placed`(engine: Engine) async throws {
         try await withNarrative(engine) { store, id, events in
-            let markers = try await store.read { try $0.markers(of: id) }
+            let markers = try await store.read {
+                try $0.markers(of: id, for: .operatorOfTheMachine)
+            }
             try await store.write { connection in
                 try connection.move(markers[2].id, by: -1, in: id)
                 _ = try connection.addMarker(
@@ -84,7 +88,9 @@ struct MarkerOrderTests {
             await #expect(throws: Refusal.self) {
                 try await store.write { try $0.move(Marker.ID("unknown"), by: 1, in: id) }
             }
-            let markers = try await store.read { try $0.markers(of: id) }
+            let markers = try await store.read {
+                try $0.markers(of: id, for: .operatorOfTheMachine)
+            }
             await #expect(throws: Refusal.self) {
                 try await store.write {
                     try $0.place(markers[0].id, before: Marker.ID("unknown"), in: id)

@@ -38,7 +38,8 @@ struct ExportTests {
                 )
                 return try connection.report(
                     of: connection.investigation(id, of: incident.id),
-                    on: incident
+                    on: incident,
+                    for: .operatorOfTheMachine
                 )
             }
         }

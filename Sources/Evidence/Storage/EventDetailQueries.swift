@@ -1,4 +1,5 @@
 import Foundation
+import Markup
 package import Storage
 
 /// What hangs on the events of a page, fetched for all of them at once.
@@ -92,7 +93,7 @@ extension Connection {
                 try EventVersion(
                     number: number,
                     text: row("text"),
-                    html: row("html"),
+                    html: SafeHTML.safe(row("html")),
                     editedAt: row("edited_at"),
                     details: [EventDetail](stored: row("details"))
                 )
@@ -131,7 +132,7 @@ extension EventFile {
         name = try row("name")
         mediaType = try row("media_type")
         size = try row("size")
-        link = try row("link")
+        link = SafeAddress.safe(try row("link"))
         isKept = try row("is_kept")
         unavailable = try row("unavailable")
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Markup
 package import Storage
 
 extension Event {
@@ -38,8 +39,8 @@ extension Event {
         isReply = try row("is_reply")
         isBroadcast = try row("is_broadcast")
         text = try row("text")
-        html = try row("html")
-        permalink = try row("permalink")
+        html = SafeHTML.safe(try row("html"))
+        permalink = SafeAddress.safe(try row("permalink"))
         editedAt = try row("edited_at")
         versions = try row("versions")
         deletion = try row("deletion")

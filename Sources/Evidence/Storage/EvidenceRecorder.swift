@@ -66,7 +66,7 @@ package final class EvidenceRecorder {
                 try record(place)
             case .event(let event):
                 outcome.read += 1
-                let event = event.corrected(by: offset)
+                let event = event.harmless.corrected(by: offset)
                 reach.insert(event)
                 absences.reached(event.at, in: event.place)
                 events.append(event)

@@ -1,5 +1,6 @@
 import Evidence
 import Foundation
+import Markup
 
 /// One alert as Alertmanager tells it, and as tools that learnt from it do.
 ///

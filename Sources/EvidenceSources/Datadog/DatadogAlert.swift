@@ -1,5 +1,6 @@
 import Evidence
 import Foundation
+import Markup
 
 /// A notification of a monitor.
 ///

@@ -1,5 +1,6 @@
 import Evidence
 import Foundation
+import Markup
 
 /// An event of Datadog's stream: of a monitor, or of whatever else tells it.
 ///

@@ -1,5 +1,6 @@
 import Evidence
 import Foundation
+import Markup
 
 /// What Grafana up to version 7 sends of a rule, which tells no time of its own.
 struct GrafanaRule {

@@ -1,5 +1,6 @@
 import Evidence
 import Foundation
+import Markup
 
 /// Webhooks, and tickets that were exported one a file.
 extension JiraTelling {

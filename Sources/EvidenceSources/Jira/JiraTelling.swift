@@ -1,5 +1,6 @@
 import Evidence
 import Foundation
+import Markup
 
 /// Puts together what one record of Jira tells.
 struct JiraTelling {

@@ -1,5 +1,6 @@
 import Evidence
 import Foundation
+import Markup
 
 /// A record read by its mapping.
 struct MappedRecord {

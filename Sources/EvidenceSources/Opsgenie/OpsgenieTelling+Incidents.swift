@@ -1,5 +1,6 @@
 import Evidence
 import Foundation
+import Markup
 
 /// Incidents and the entries of their timelines.
 extension OpsgenieTelling {

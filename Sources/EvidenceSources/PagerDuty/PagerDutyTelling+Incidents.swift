@@ -1,5 +1,6 @@
 import Evidence
 import Foundation
+import Markup
 
 /// Incidents and alerts: one event for each, with a version for every state.
 extension PagerDutyTelling {

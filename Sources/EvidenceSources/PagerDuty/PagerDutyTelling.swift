@@ -1,5 +1,6 @@
 import Evidence
 import Foundation
+import Markup
 
 /// Puts together what one document of PagerDuty tells: an answer, a delivery, or a bare record.
 struct PagerDutyTelling {

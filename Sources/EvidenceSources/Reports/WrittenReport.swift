@@ -1,5 +1,6 @@
 import Evidence
 import Foundation
+import Markup
 
 /// A report as events: itself with what it states, and each moment that it tells.
 struct WrittenReport {

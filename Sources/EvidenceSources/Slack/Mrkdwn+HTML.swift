@@ -1,3 +1,5 @@
+import Markup
+
 extension Mrkdwn {
     /// Safe HTML: every text escaped, a few tags, links that lead to the web, mail or a telephone.
     var html: String {
@@ -8,38 +10,23 @@ extension Mrkdwn {
         var html = ""
         for piece in pieces {
             switch piece {
-            case .text(let text): html += escaped(text)
+            case .text(let text): html += HTMLText.escaped(text)
             case .emphasis("*", let inner): html += "<strong>\(self.html(inner))</strong>"
             case .emphasis("~", let inner): html += "<del>\(self.html(inner))</del>"
             case .emphasis(_, let inner): html += "<em>\(self.html(inner))</em>"
-            case .code(let text): html += "<code>\(escaped(text))</code>"
-            case .block(let text): html += "<pre><code>\(escaped(text))</code></pre>"
+            case .code(let text): html += "<code>\(HTMLText.escaped(text))</code>"
+            case .block(let text): html += "<pre><code>\(HTMLText.escaped(text))</code></pre>"
             case .quote(let inner): html += "<blockquote>\(self.html(inner))</blockquote>"
             case .link(let address, let label):
-                html += "<a href=\"\(escaped(address))\" rel=\"noreferrer nofollow\">"
+                html += "<a href=\"\(HTMLText.escaped(address))\" rel=\"noreferrer nofollow\">"
                 html += "\(self.html(label))</a>"
-            case .mention(let name): html += "<span class=\"mention\">\(escaped(name))</span>"
-            case .emoji(let name): html += escaped(Emoji.shown(name))
+            case .mention(let name):
+                html += "<span class=\"mention\">\(HTMLText.escaped(name))</span>"
+            case .emoji(let name): html += HTMLText.escaped(Emoji.shown(name))
             case .newLine: html += "<br>"
             }
         }
         return html
-    }
-
-    static func escaped(_ text: String) -> String {
-        var escaped = ""
-        escaped.reserveCapacity(text.utf8.count)
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            case "'": escaped += "&#39;"
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
-        return escaped
     }
 }
 

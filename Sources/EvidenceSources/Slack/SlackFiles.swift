@@ -1,4 +1,5 @@
 import Evidence
+import Markup
 
 /// The files of a message: hosted, linked, or no longer to be had.
 struct SlackFiles {

@@ -1,5 +1,6 @@
 import Evidence
 import Foundation
+import Markup
 
 extension SlackMessage {
     /// The event that this message is.

@@ -1,4 +1,5 @@
 import Foundation
+import Markup
 
 /// What stands between angle brackets: a person, a channel, a group, a date, or an address.
 enum SlackReference {

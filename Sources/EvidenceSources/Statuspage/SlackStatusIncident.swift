@@ -1,5 +1,6 @@
 import Evidence
 import Foundation
+import Markup
 
 /// An incident of Slack's own status page: itself, and each of its notes.
 struct SlackStatusIncident {

@@ -1,5 +1,6 @@
 import Evidence
 import Foundation
+import Markup
 
 /// An incident of a status page: itself, and each of its updates when it was shown.
 struct StatuspageIncident {

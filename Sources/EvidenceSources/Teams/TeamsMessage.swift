@@ -1,5 +1,6 @@
 import Evidence
 import Foundation
+import Markup
 
 /// One message, and the replies that stand within it.
 struct TeamsMessage {

@@ -31,7 +31,10 @@ extension Connection {
     }
 
     /// The narrative: markers by the time of what they rest on, or as a person placed them.
-    package func markers(of investigation: Investigation.ID) throws -> [Marker] {
+    package func markers(
+        of investigation: Investigation.ID,
+        for viewer: Viewer
+    ) throws -> [Marker] {
         let found = try rows(
             """
             SELECT id, kind, title, summary, notes, rank FROM marker
@@ -39,7 +42,11 @@ extension Connection {
             ORDER BY id
             """
         )
-        let citations = try citations(of: found.map { try $0("id") })
+        let evidence = try evidence(
+            of: found.map { try $0("id") },
+            in: investigation,
+            for: viewer
+        )
         let ranked = try found.map { row in
             let id: Marker.ID = try row("id")
             let marker = Marker(
@@ -48,14 +55,18 @@ extension Connection {
                 title: try row("title"),
                 summary: try row("summary"),
                 notes: try row("notes"),
-                citations: citations[id.rawValue] ?? []
+                citations: evidence[id.rawValue]?.shown ?? [],
+                withheld: evidence[id.rawValue]?.withheld ?? []
             )
             return (marker: marker, rank: try row("rank", as: Int?.self))
         }
         return Narrative.ordered(ranked)
     }
 
-    package func findings(of investigation: Investigation.ID) throws -> [Finding] {
+    package func findings(
+        of investigation: Investigation.ID,
+        for viewer: Viewer
+    ) throws -> [Finding] {
         let found = try rows(
             """
             SELECT id, kind, text FROM finding
@@ -63,19 +74,27 @@ extension Connection {
             ORDER BY id
             """
         )
-        let citations = try citations(of: found.map { try $0("id") })
+        let evidence = try evidence(
+            of: found.map { try $0("id") },
+            in: investigation,
+            for: viewer
+        )
         return try found.map { row in
             let id: Finding.ID = try row("id")
             return Finding(
                 id: id,
                 kind: try row("kind"),
                 text: try row("text"),
-                citations: citations[id.rawValue] ?? []
+                citations: evidence[id.rawValue]?.shown ?? [],
+                withheld: evidence[id.rawValue]?.withheld ?? []
             )
         }
     }
 
-    package func followUps(of investigation: Investigation.ID) throws -> [FollowUp] {
+    package func followUps(
+        of investigation: Investigation.ID,
+        for viewer: Viewer
+    ) throws -> [FollowUp] {
         let found = try rows(
             """
             SELECT id, text, assignee, due, state, completed_at FROM follow_up
@@ -83,7 +102,11 @@ extension Connection {
             ORDER BY id
             """
         )
-        let citations = try citations(of: found.map { try $0("id") })
+        let evidence = try evidence(
+            of: found.map { try $0("id") },
+            in: investigation,
+            for: viewer
+        )
         return try found.map { row in
             let id: FollowUp.ID = try row("id")
             return FollowUp(
@@ -93,22 +116,10 @@ extension Connection {
                 due: try row("due"),
                 state: try row("state"),
                 completedAt: try row("completed_at"),
-                citations: citations[id.rawValue] ?? []
+                citations: evidence[id.rawValue]?.shown ?? [],
+                withheld: evidence[id.rawValue]?.withheld ?? []
             )
         }
-    }
-
-    private func citations(of claims: [String]) throws -> [String: [Event]] {
-        let found = try rows(
-            "SELECT claim_id, event_id FROM citation WHERE claim_id IN \(SQL.list(claims))"
-        )
-        let events = try events(found.map { try $0("event_id") })
-        var citations: [String: [Event]] = [:]
-        for row in found {
-            guard let event = events[try row("event_id")] else { continue }
-            citations[try row("claim_id"), default: []].append(event)
-        }
-        return citations.mapValues { $0.sorted { $0.position < $1.position } }
     }
 }
 

@@ -195,7 +195,19 @@ extension Connection {
         }
     }
 
-    package func uncite(_ event: Event.ID, from marker: Marker.ID) throws {
+    /// Refuses with `notFound` a marker that is not of this investigation.
+    package func uncite(
+        _ event: Event.ID,
+        from marker: Marker.ID,
+        of investigation: Investigation.ID
+    ) throws {
+        let own: Int = try value(
+            """
+            SELECT COUNT(*) FROM marker
+            WHERE id = \(marker) AND investigation_id = \(investigation)
+            """
+        )
+        guard own == 1 else { throw Refusal(.notFound, "There is no such marker.") }
         try execute(
             "DELETE FROM citation WHERE claim_id = \(marker) AND event_id = \(event)"
         )

@@ -10,7 +10,7 @@ extension Connection {
         before other: Marker.ID?,
         in investigation: Investigation.ID
     ) throws {
-        var order = try markers(of: investigation).map(\.id)
+        var order = try markers(of: investigation, for: .operatorOfTheMachine).map(\.id)
         guard let from = order.firstIndex(of: marker) else {
             throw Refusal(.notFound, "There is no such marker.")
         }
@@ -30,7 +30,7 @@ extension Connection {
         by places: Int,
         in investigation: Investigation.ID
     ) throws {
-        var order = try markers(of: investigation).map(\.id)
+        var order = try markers(of: investigation, for: .operatorOfTheMachine).map(\.id)
         guard let from = order.firstIndex(of: marker) else {
             throw Refusal(.notFound, "There is no such marker.")
         }

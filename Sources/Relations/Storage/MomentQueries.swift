@@ -8,7 +8,7 @@ extension Moment.Decision: Storable {}
 extension Connection {
     /// An incident's possible turning points with what people made of them, the weightiest first.
     package func moments(of incident: Incident.ID) throws -> [Moment] {
-        try rows(
+        let moments = try rows(
             """
             SELECT
                 moment.kind, moment.event_id, moment.occurred_at, moment.reason, moment.weight,
@@ -22,6 +22,20 @@ extension Connection {
             ORDER BY moment.ordinal
             """
         ).map(Moment.init)
+        return try withinIncident(moments, incident)
+    }
+
+    /// Those of which all evidence is still in the incident; others are gone when it is derived again.
+    private func withinIncident(_ moments: [Moment], _ incident: Incident.ID) throws -> [Moment] {
+        let events = Set(moments.flatMap { [$0.anchor] + $0.events })
+        let found = try rows(listing: events.sorted { $0.rawValue < $1.rawValue }) { list in
+            """
+            SELECT event_id FROM incident_event
+            WHERE incident_id = \(incident) AND event_id IN \(list)
+            """
+        }
+        let present = Set(try found.map { try $0("event_id", as: Event.ID.self) })
+        return moments.filter { present.isSuperset(of: [$0.anchor] + $0.events) }
     }
 
     /// Those to show: what was dismissed leaves its room to others; in time order.

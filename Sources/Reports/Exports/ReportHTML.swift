@@ -19,14 +19,7 @@ package struct ReportHTML {
 
     package var document: String {
         """
-        <!doctype html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>\(Self.escaped(report.incident.title))</title>
-        <style>\(ReportStyle.css)</style>
-        </head>
+        \(ExportedPage.head(title: report.incident.title, css: ReportStyle.css))
         <body><main>\(body)</main></body>
         </html>
 
@@ -42,9 +35,9 @@ package struct ReportHTML {
     }
 
     private var head: String {
-        let people = report.responders.map { Self.escaped($0.name) }
+        let people = report.responders.map { HTMLText.escaped($0.name) }
         let parts = [("Who investigated", true), ("Who contributed", false)].map { label, leads in
-            let names = report.names(leads).map(Self.escaped).joined(separator: ", ")
+            let names = report.names(leads).map(HTMLText.escaped).joined(separator: ", ")
             return names.isEmpty
                 ? "" : "<div class=\"wide\"><dt>\(label)</dt><dd>\(names)</dd></div>\n"
         }
@@ -53,8 +46,8 @@ package struct ReportHTML {
             report.evidenceReach.map { Clock.html(from: $0.start, to: $0.end) } ?? "No events yet"
         return """
             <header><p class="kicker">\(report.isDraft ? "Draft · " : "")\
-            \(Self.escaped(report.investigation.title))</p>
-            <h1>\(Self.escaped(report.incident.title))</h1>
+            \(HTMLText.escaped(report.investigation.title))</p>
+            <h1>\(HTMLText.escaped(report.incident.title))</h1>
             <dl class="facts">
             <div><dt>Incident</dt><dd>\(Clock.html(from: window.start, to: window.end))</dd></div>
             <div><dt>The account rests on</dt><dd>\(reach)</dd></div>
@@ -104,11 +97,11 @@ package struct ReportHTML {
             let summary = marker.summary.isEmpty ? "" : Markdown(marker.summary).html
             let title =
                 marker.title.isEmpty
-                ? "" : "<p class=\"moment-title\">\(Self.escaped(marker.title))</p>"
+                ? "" : "<p class=\"moment-title\">\(HTMLText.escaped(marker.title))</p>"
             return """
                 <section class="moment \(marker.kind.rawValue)"><h3>\
                 <span class="kind">\(marker.kind.name)</span> \(time)</h3>
-                \(title)\(summary)\(references(marker.citations))</section>
+                \(title)\(summary)\(references(marker.citations, marker.withheld))</section>
                 """
         }
         return "<section><h2>How we got here</h2>\(markers.joined())</section>"
@@ -119,7 +112,7 @@ package struct ReportHTML {
             let own = report.findings(kind)
             guard !own.isEmpty else { return nil }
             let items = own.map { finding in
-                "<li>\(Self.escaped(finding.text)) \(references(finding.citations))</li>"
+                "<li>\(HTMLText.escaped(finding.text)) \(references(finding.citations, finding.withheld))</li>"
             }
             return "<section><h2>\(kind.name)</h2><ul>\(items.joined())</ul></section>"
         }.joined()
@@ -128,11 +121,11 @@ package struct ReportHTML {
     private var followUps: String {
         guard !report.followUps.isEmpty else { return "" }
         let items = report.followUps.map { followUp in
-            let who = followUp.assignee.isEmpty ? "" : " — \(Self.escaped(followUp.assignee))"
+            let who = followUp.assignee.isEmpty ? "" : " — \(HTMLText.escaped(followUp.assignee))"
             let due = followUp.due.map { ", by \(Clock.day($0))" } ?? ""
             return """
                 <li><span class="state">\(followUp.state.name)</span> \
-                \(Self.escaped(followUp.text))\(who)\(due) \(references(followUp.citations))</li>
+                \(HTMLText.escaped(followUp.text))\(who)\(due) \(references(followUp.citations, followUp.withheld))</li>
                 """
         }
         return """
@@ -143,16 +136,15 @@ package struct ReportHTML {
     private var evidence: String {
         guard !citations.events.isEmpty else { return "" }
         let items = citations.events.map { event in
-            let who = Self.escaped(event.byline)
+            let who = HTMLText.escaped(event.byline)
             let time = Clock.html(event.at, .second)
-            let place = Self.escaped(event.placeName)
-            let link = eventAddress(event).map {
-                " <a href=\"\(Self.escaped($0))\">Read it in place</a>"
-            }
+            let place = HTMLText.escaped(event.placeName)
+            let address = eventAddress(event)
+            let link = address.map { " " + HTMLText.link("Read it in place", to: $0) }
             let number = citations.number(of: event)
             return """
                 <li id="cited-\(number)"><p class="source">\(time) · \(who) in \(place)\
-                \(link ?? "")</p><blockquote>\(Self.escaped(event.text))</blockquote></li>
+                \(link ?? "")</p><blockquote>\(HTMLText.escaped(event.text))</blockquote></li>
                 """
         }
         return """
@@ -160,18 +152,18 @@ package struct ReportHTML {
             """
     }
 
-    private func references(_ events: [Event]) -> String {
+    private func references(_ events: [Event], _ withheld: [WithheldCitation]) -> String {
+        let missing = withheld.words.map { "<span class=\"claim\">\(HTMLText.escaped($0))</span>" }
         guard !events.isEmpty else {
-            return "<span class=\"claim\" title=\"Cites no event\">claim</span>"
+            return missing.isEmpty
+                ? "<span class=\"claim\" title=\"Cites no event\">claim</span>"
+                : missing.joined(separator: " ")
         }
         let links = events.map { event in
             let number = citations.number(of: event)
             return "<a href=\"#cited-\(number)\" aria-label=\"Evidence \(number)\">\(number)</a>"
         }
-        return "<span class=\"references\">\(links.joined(separator: " "))</span>"
-    }
-
-    private static func escaped(_ text: String) -> String {
-        SVG.escaped(text)
+        let references = "<span class=\"references\">\(links.joined(separator: " "))</span>"
+        return ([references] + missing).joined(separator: " ")
     }
 }

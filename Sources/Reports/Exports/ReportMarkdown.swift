@@ -1,6 +1,7 @@
 import Evidence
 import Foundation
 import Investigations
+import Markup
 
 /// A report as one Markdown file, its citations as footnotes.
 package struct ReportMarkdown {
@@ -20,23 +21,26 @@ package struct ReportMarkdown {
     private var head: String {
         let investigation = report.investigation
         return """
-            # \(Self.line(report.incident.title))
+            # \(MarkdownText.line(report.incident.title))
 
-            \(report.isDraft ? "Draft · " : "")\(Self.line(investigation.title)) · \
+            \(report.isDraft ? "Draft · " : "")\(MarkdownText.line(investigation.title)) · \
             \(Clock.window(report.incident.window.start, report.incident.window.end))
             """
-                + (investigation.summary.isEmpty ? "" : "\n\n\(investigation.summary)")
+                + (investigation.summary.isEmpty
+                    ? "" : "\n\n\(Markdown(investigation.summary).harmless)")
     }
 
     private var background: String {
         let people = report.responders.map(\.name).joined(separator: ", ")
         var lines = ["## Background", ""]
-        if !report.incident.summary.isEmpty { lines += [report.incident.summary, ""] }
+        if !report.incident.summary.isEmpty {
+            lines += [Markdown(report.incident.summary).harmless, ""]
+        }
         lines.append("- Evidence: \(report.incident.eventCount) events")
-        if !people.isEmpty { lines.append("- Who responded: \(Self.line(people))") }
+        if !people.isEmpty { lines.append("- Who responded: \(MarkdownText.line(people))") }
         for (label, leads) in [("Who investigated", true), ("Who contributed", false)] {
             let names = report.names(leads).joined(separator: ", ")
-            if !names.isEmpty { lines.append("- \(label): \(Self.line(names))") }
+            if !names.isEmpty { lines.append("- \(label): \(MarkdownText.line(names))") }
         }
         return lines.joined(separator: "\n")
     }
@@ -45,11 +49,12 @@ package struct ReportMarkdown {
         guard !report.markers.isEmpty else { return "" }
         let markers = report.markers.map { marker in
             let time = marker.start.map { Clock.minute($0) + " UTC" } ?? "Without a time"
-            let title = marker.title.isEmpty ? "" : ": \(Self.line(marker.title))"
+            let title = marker.title.isEmpty ? "" : ": \(MarkdownText.line(marker.title))"
+            let summary = Markdown(marker.summary).harmless
             return """
                 ### \(time) · \(marker.kind.name)\(title)
 
-                \(marker.summary) \(references(marker.citations))
+                \(Self.joined(summary, references(marker.citations, marker.withheld)))
                 """
         }
         return "## How we got here\n\n" + markers.joined(separator: "\n\n")
@@ -59,7 +64,9 @@ package struct ReportMarkdown {
         Finding.Kind.allCases.compactMap { kind in
             let own = report.findings(kind)
             guard !own.isEmpty else { return nil }
-            let lines = own.map { "- \(Self.line($0.text)) \(references($0.citations))" }
+            let lines = own.map {
+                "- \(MarkdownText.line($0.text)) \(references($0.citations, $0.withheld))"
+            }
             return "## \(kind.name)\n\n" + lines.joined(separator: "\n")
         }.joined(separator: "\n\n")
     }
@@ -68,20 +75,21 @@ package struct ReportMarkdown {
         guard !report.followUps.isEmpty else { return "" }
         let lines = report.followUps.map { followUp in
             let mark = followUp.state == .done ? "x" : " "
-            let who = followUp.assignee.isEmpty ? "" : " — \(Self.line(followUp.assignee))"
+            let who = followUp.assignee.isEmpty ? "" : " — \(MarkdownText.line(followUp.assignee))"
             let due = followUp.due.map { ", by \(Clock.day($0))" } ?? ""
-            let words = "\(Self.line(followUp.text))\(who)\(due) (\(followUp.state.rawValue))"
-            return "- [\(mark)] \(words) \(references(followUp.citations))"
+            let words =
+                "\(MarkdownText.line(followUp.text))\(who)\(due) (\(followUp.state.rawValue))"
+            return "- [\(mark)] \(words) \(references(followUp.citations, followUp.withheld))"
         }
         return "## Follow-ups\n\n" + lines.joined(separator: "\n")
     }
 
     private var evidence: String {
         citations.events.map { event in
-            let who = Self.line(event.byline)
-            let link = event.permalink.map { " <\($0)>" } ?? ""
-            let words = Self.line(event.text)
-            let place = Self.line(event.placeName)
+            let who = MarkdownText.line(event.byline)
+            let link = event.permalink.map { " " + MarkdownText.link($0) } ?? ""
+            let words = MarkdownText.line(event.text)
+            let place = MarkdownText.line(event.placeName)
             return """
                 [^\(citations.number(of: event))]: \(Clock.second(event.at)) UTC, \
                 \(who) in \(place): “\(words)”\(link)
@@ -89,17 +97,17 @@ package struct ReportMarkdown {
         }.joined(separator: "\n")
     }
 
-    private func references(_ events: [Event]) -> String {
-        events.map { "[^\(citations.number(of: $0))]" }.joined()
+    private func references(_ events: [Event], _ withheld: [WithheldCitation]) -> String {
+        let marks = events.map { "[^\(citations.number(of: $0))]" }.joined()
+        let missing = withheld.words.map { "(\(MarkdownText.line($0)).)" }
+        return ([marks] + missing).filter { !$0.isEmpty }.joined(separator: " ")
     }
 
-    /// One line, with what Markdown would take for markup escaped.
-    private static func line(_ text: String) -> String {
-        var line = ""
-        for character in text.split(whereSeparator: \.isNewline).joined(separator: " ") {
-            if "\\`*_[]<>#|".contains(character) { line.append("\\") }
-            line.append(character)
-        }
-        return line
+    /// On one line, unless that line is code, which would hold the references too.
+    private static func joined(_ summary: String, _ references: String) -> String {
+        let last = summary.split(separator: "\n").last ?? ""
+        let bare = last.drop { $0 == " " || $0 == ">" }
+        let isCode = last.hasPrefix("    ") || bare.hasPrefix("```") || bare.hasPrefix("~~~")
+        return summary + (isCode ? "\n\n" : " ") + references
     }
 }

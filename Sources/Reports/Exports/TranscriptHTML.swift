@@ -1,5 +1,6 @@
 package import Evidence
 package import Foundation
+import Markup
 
 /// An incident's evidence as one HTML document that needs nothing else, made piece by piece.
 ///
@@ -16,24 +17,17 @@ package struct TranscriptHTML {
     }
 
     package func head(people: [Participant], days: [(day: Date, events: Int)]) -> String {
-        let title = HTMLEscape.text(incident.title)
+        let title = HTMLText.escaped(incident.title)
         let window = Clock.window(incident.window.start, incident.window.end)
         let names = people.map { person in
-            "<li>\(HTMLEscape.text(person.person.name)) <span>\(person.messageCount)</span></li>"
+            "<li>\(HTMLText.escaped(person.person.name)) <span>\(person.messageCount)</span></li>"
         }
         let links = days.map { entry in
             let day = Clock.day(entry.day)
             return "<li><a href=\"#d\(day)\">\(day)</a> <span>\(entry.events)</span></li>"
         }
         return """
-            <!doctype html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>\(title)</title>
-            <style>\(TranscriptStyle.css)</style>
-            </head>
+            \(ExportedPage.head(title: incident.title, css: TranscriptStyle.css))
             <body>
             <header><h1>\(title)</h1>
             <p class="quiet">\(window) · \(incident.eventCount) events · times are UTC</p>

@@ -5,14 +5,15 @@ package import Storage
 extension Connection {
     package func figures(
         of investigation: Investigation,
-        on incident: Incident
+        on incident: Incident,
+        for viewer: Viewer
     ) throws -> InvestigationFigures {
         InvestigationFigures(
             investigation,
             of: incident,
-            markers: try markers(of: investigation.id),
-            findings: try findings(of: investigation.id),
-            followUps: try followUps(of: investigation.id),
+            markers: try markers(of: investigation.id, for: viewer),
+            findings: try findings(of: investigation.id, for: viewer),
+            followUps: try followUps(of: investigation.id, for: viewer),
             people: try involvements(in: investigation.id).count,
             readers: try readerCount(ofReportOn: investigation.id)
         )
@@ -33,8 +34,8 @@ extension Connection {
                 throw Refusal(.invalid, "“\(left)” has no two investigations to compare.")
             }
             return Comparison(
-                try figures(of: first, on: incident),
-                try figures(of: last, on: incident)
+                try figures(of: first, on: incident, for: viewer),
+                try figures(of: last, on: incident, for: viewer)
             )
         }
         return Comparison(
@@ -59,6 +60,6 @@ extension Connection {
         guard let chosen else {
             throw Refusal(.notFound, "“\(name)” has no such investigation.")
         }
-        return try figures(of: chosen, on: incident)
+        return try figures(of: chosen, on: incident, for: viewer)
     }
 }

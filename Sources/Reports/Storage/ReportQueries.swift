@@ -3,13 +3,17 @@ package import Investigations
 package import Storage
 
 extension Connection {
-    package func report(of investigation: Investigation, on incident: Incident) throws -> Report {
+    package func report(
+        of investigation: Investigation,
+        on incident: Incident,
+        for viewer: Viewer
+    ) throws -> Report {
         Report(
             incident: incident,
             investigation: investigation,
-            markers: try markers(of: investigation.id),
-            findings: try findings(of: investigation.id),
-            followUps: try followUps(of: investigation.id),
+            markers: try markers(of: investigation.id, for: viewer),
+            findings: try findings(of: investigation.id, for: viewer),
+            followUps: try followUps(of: investigation.id, for: viewer),
             responders: try responders(of: incident.id, during: incident.window),
             participants: try participants(of: incident.id),
             marks: try marks(of: incident.id),

@@ -2,6 +2,7 @@ import Evidence
 import EvidenceSources
 import Foundation
 import Investigations
+import Markup
 import Readings
 
 /// One event as the transcript shows it.
@@ -244,17 +245,6 @@ extension EventRowView.FileView {
         link = kept ?? file.link
         preview = kept != nil && file.mediaType?.hasPrefix("image/") == true ? kept : nil
         unavailable = file.unavailable
-    }
-}
-
-enum HTMLText {
-    static func escaped(_ text: String) -> String {
-        guard
-            text.utf8.contains(where: { $0 == 38 || $0 == 60 || $0 == 62 || $0 == 34 || $0 == 39 })
-        else { return text }
-        return text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
-            .replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
-            .replacing("'", with: "&#39;")
     }
 }
 

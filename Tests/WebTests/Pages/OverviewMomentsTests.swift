@@ -50,7 +50,9 @@ struct OverviewMomentsTests {
             #expect(try await decide("taken", event, in: site) == 303)
             let markers = try await site.store.read { connection in
                 let investigation = try connection.investigations(of: site.incident.id).last
-                return try investigation.map { try connection.markers(of: $0.id) } ?? []
+                return try investigation.map {
+                    try connection.markers(of: $0.id, for: .operatorOfTheMachine)
+                } ?? []
             }
             #expect(markers.map(\.kind) == [.keyMoment])
             #expect(markers.first?.summary == "Here it turned.")
@@ -60,7 +62,9 @@ struct OverviewMomentsTests {
             #expect(try await decide("taken", event, in: site) == 303)
             let again = try await site.store.read { connection in
                 let investigation = try connection.investigations(of: site.incident.id).last
-                return try investigation.map { try connection.markers(of: $0.id).count } ?? 0
+                return try investigation.map {
+                    try connection.markers(of: $0.id, for: .operatorOfTheMachine).count
+                } ?? 0
             }
             #expect(again == 1)
         }

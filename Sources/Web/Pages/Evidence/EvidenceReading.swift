@@ -70,7 +70,7 @@ extension Connection {
             participants: isPart ? [] : try authors(of: incident.id),
             investigations: investigations,
             markers: isPart
-                ? [] : try investigations.last.map { try markers(of: $0.id) } ?? [],
+                ? [] : try investigations.last.map { try markers(of: $0.id, for: viewer) } ?? [],
             marks: try investigations.last.map {
                 try markers(with: shown.map(\.id), in: $0.id)
             } ?? [:],

@@ -50,14 +50,19 @@ struct SuggestedRepeat: Sendable {
 extension Connection {
     func suggestedRepeats(of incident: Incident, for viewer: Viewer) throws -> [SuggestedRepeat] {
         let repeats = try repeats(of: incident, for: viewer, withRefused: true)
-        let own = repeats.isEmpty ? [] : try findingTexts(of: incident.id)
+        let own = repeats.isEmpty ? [] : try findingTexts(of: incident.id, for: viewer)
         return try repeats.map { found in
-            let theirs = own.isEmpty ? [] : try findingTexts(of: found.other.id)
+            let theirs = own.isEmpty ? [] : try findingTexts(of: found.other.id, for: viewer)
             return SuggestedRepeat(found: found, findings: AlikeTexts.pair(of: own, theirs))
         }
     }
 
-    private func findingTexts(of incident: Incident.ID) throws -> [String] {
-        try investigations(of: incident).flatMap { try findings(of: $0.id).map(\.text) }
+    private func findingTexts(
+        of incident: Incident.ID,
+        for viewer: Viewer
+    ) throws -> [String] {
+        try investigations(of: incident).flatMap {
+            try findings(of: $0.id, for: viewer).map(\.text)
+        }
     }
 }

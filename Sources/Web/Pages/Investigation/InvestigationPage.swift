@@ -41,9 +41,9 @@ struct InvestigationPage {
             return InvestigationReading(
                 incident: incident,
                 investigation: investigation,
-                markers: try connection.markers(of: id),
-                findings: try connection.findings(of: id),
-                followUps: try connection.followUps(of: id),
+                markers: try connection.markers(of: id, for: viewer),
+                findings: try connection.findings(of: id, for: viewer),
+                followUps: try connection.followUps(of: id, for: viewer),
                 involvements: try connection.involvements(in: id)
             )
         }
@@ -155,9 +155,7 @@ struct InvestigationPage {
             connection,
             investigation,
             _ in
-            guard try connection.markers(of: investigation.id).contains(where: { $0.id == marker })
-            else { throw Refusal(.notFound, "There is no such marker.") }
-            try connection.uncite(event, from: marker)
+            try connection.uncite(event, from: marker, of: investigation.id)
         }
     }
 

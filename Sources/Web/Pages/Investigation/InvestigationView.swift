@@ -51,6 +51,12 @@ struct InvestigationView: TemplateView {
         let removal: String
     }
 
+    /// What stands in place of evidence that isn't shown.
+    struct WithheldView: TemplateView {
+        let words: String
+        let removal: String
+    }
+
     struct InvolvedView: TemplateView {
         let name: String
         let roles: String
@@ -67,6 +73,7 @@ struct InvestigationView: TemplateView {
         let summaryHTML: String
         let notes: String
         let citations: [CitationView]
+        let withheld: [WithheldView]
         let citationCount: String
         let action: String
         let place: String
@@ -78,6 +85,7 @@ struct InvestigationView: TemplateView {
         let kindName: String
         let text: String
         let citations: [CitationView]
+        let withheld: [WithheldView]
         let removal: String
     }
 
@@ -87,6 +95,7 @@ struct InvestigationView: TemplateView {
         let due: When?
         let completed: When?
         let citations: [CitationView]
+        let withheld: [WithheldView]
         let states: [EvidenceView.Choice]
         let action: String
         let removal: String
@@ -139,6 +148,7 @@ struct InvestigationView: TemplateView {
                 kindName: finding.kind.name,
                 text: finding.text,
                 citations: finding.citations.map { Self.view($0, key, "") },
+                withheld: finding.withheld.words.map { WithheldView(words: $0, removal: "") },
                 removal: "\(address)/claims/\(finding.id)/removal"
             )
         }
@@ -150,6 +160,7 @@ struct InvestigationView: TemplateView {
                 due: followUp.due.map(When.init),
                 completed: followUp.completedAt.map(When.init),
                 citations: followUp.citations.map { Self.view($0, key, "") },
+                withheld: followUp.withheld.words.map { WithheldView(words: $0, removal: "") },
                 states: FollowUp.State.allCases.map {
                     EvidenceView.Choice(
                         value: $0.rawValue,
@@ -177,6 +188,12 @@ struct InvestigationView: TemplateView {
             notes: marker.notes,
             citations: marker.citations.map {
                 view($0, key, "\(own)/citations/\($0.id)/removal")
+            },
+            withheld: marker.withheld.map {
+                WithheldView(
+                    words: $0.reason.words,
+                    removal: "\(own)/citations/\($0.event)/removal"
+                )
             },
             citationCount: Words.count(marker.citations.count, "event"),
             action: own,

@@ -48,7 +48,7 @@ struct ReportPage {
         return try await setting.store.read { connection in
             let incident = try connection.incident(key, for: viewer)
             let investigation = try connection.investigation(id, of: incident.id)
-            return try connection.report(of: investigation, on: incident)
+            return try connection.report(of: investigation, on: incident, for: viewer)
         }
     }
 

@@ -76,7 +76,9 @@ extension Connection {
         let start = from ?? whole.start
         let end = max(to ?? whole.end, start.addingTimeInterval(5))
         let shown = try Window(start: start, end: end)
-        let markers = try investigations(of: incident.id).last.map { try self.markers(of: $0.id) }
+        let markers = try investigations(of: incident.id).last.map {
+            try self.markers(of: $0.id, for: viewer)
+        }
         return TimelineReading(
             incident: incident,
             start: start,
