@@ -9,7 +9,7 @@ from test_journey import export
 def evidence(page):
     """The evidence of an incident of its own, over the export of the journey."""
     page.goto("/import")
-    page.get_by_label("File").set_input_files(
+    page.get_by_label("Files").set_input_files(
         {"name": "export.zip", "mimeType": "application/zip", "buffer": export()})
     page.get_by_role("button", name="Import").click()
     expect(page.get_by_text("7 events").first).to_be_visible()
@@ -18,7 +18,7 @@ def evidence(page):
     page.get_by_role("checkbox", name="incident-search").check()
     page.get_by_label("Start").fill("2022-12-06T15:00")
     page.get_by_label("End").fill("2022-12-06T16:00")
-    page.get_by_role("button", name="Make the incident").click()
+    page.get_by_role("button", name="Create incident").click()
     expect(page.get_by_text("I suspect the broker")).to_be_visible()
     return page
 

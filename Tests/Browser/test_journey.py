@@ -45,7 +45,7 @@ def test_signing_in_is_needed(browser, server, signed_in):
 
 def test_refused_upload_says_what_and_where(page):
     page.goto("/import")
-    page.get_by_label("File").set_input_files(
+    page.get_by_label("Files").set_input_files(
         {"name": "cut.zip", "mimeType": "application/zip", "buffer": export()[:200]})
     page.get_by_role("button", name="Import").click()
     expect(page.get_by_text("can't be read as a zip").first).to_be_visible()
@@ -54,7 +54,7 @@ def test_refused_upload_says_what_and_where(page):
 
 def test_from_an_export_to_a_report(page):
     page.goto("/import")
-    page.get_by_label("File").set_input_files(
+    page.get_by_label("Files").set_input_files(
         {"name": "export.zip", "mimeType": "application/zip", "buffer": export()})
     page.get_by_role("button", name="Import").click()
     expect(page.get_by_text("7 events, all new").first).to_be_visible()
@@ -66,7 +66,7 @@ def test_from_an_export_to_a_report(page):
     page.get_by_label("Start").fill("2022-12-06T15:00")
     page.get_by_label("End").fill("2022-12-06T16:00")
     sound(page)
-    page.get_by_role("button", name="Make the incident").click()
+    page.get_by_role("button", name="Create incident").click()
 
     expect(page.get_by_text("1205 and later are not in the read alias")).to_be_visible()
     expect(page.get_by_text("I suspect the broker")).to_be_visible()

@@ -50,7 +50,7 @@ def export():
 def incident(page):
     """The address of an incident of its own over that export."""
     page.goto("/import")
-    page.get_by_label("File").set_input_files(
+    page.get_by_label("Files").set_input_files(
         {"name": "turning.zip", "mimeType": "application/zip", "buffer": export()})
     page.get_by_role("button", name="Import").click()
     expect(page.get_by_text("14 events").first).to_be_visible()
@@ -60,7 +60,7 @@ def incident(page):
         page.get_by_role("checkbox", name=place).check()
     page.get_by_label("Start").fill("2022-12-06T14:55")
     page.get_by_label("End").fill("2022-12-06T15:30")
-    page.get_by_role("button", name="Make the incident").click()
+    page.get_by_role("button", name="Create incident").click()
     page.get_by_role("link", name="Overview").first.click()
     return page.url
 

@@ -16,18 +16,18 @@ def test_from_an_export_to_a_marker(plain):
     page = plain
     page.goto("/import")
     page.get_by_role("button", name="Import").click()
-    page.get_by_label("File").set_input_files(
+    page.get_by_label("Files").set_input_files(
         {"name": "plain.zip", "mimeType": "application/zip", "buffer": export()})
     page.get_by_role("button", name="Import").click()
     run = page.locator(".run", has_text="plain.zip").first
     expect(run).to_contain_text("7 events")
-    run.get_by_role("link", name="Make an incident of it").click()
+    run.get_by_role("link", name="Create incident from this import").click()
 
     page.get_by_label("Title").fill("Read without scripts")
     page.get_by_role("checkbox", name="incident-search").check()
     page.get_by_label("Start").fill("2022-12-06T14:00")
     page.get_by_label("End").fill("2022-12-06T15:00")
-    page.get_by_role("button", name="Make the incident").click()
+    page.get_by_role("button", name="Create incident").click()
     page.locator("summary", has_text="Person").click()
     page.locator(".many-choice", has_text="Cy").click()
     page.get_by_role("button", name="Show").click()
@@ -39,7 +39,7 @@ def test_from_an_export_to_a_marker(plain):
 
 def test_a_broken_file_is_told(plain):
     plain.goto("/import")
-    plain.get_by_label("File").set_input_files(
+    plain.get_by_label("Files").set_input_files(
         {"name": "torn.zip", "mimeType": "application/zip", "buffer": export()[:200]})
     plain.get_by_role("button", name="Import").click()
     run = plain.locator(".run", has_text="torn.zip").first

@@ -61,7 +61,7 @@ struct UploadFolderTests {
             var upload = try Upload(into: folder.url.appending(path: "two"), limit: 10)
             try upload.begin("export.zip")
             try upload.write(Array("half".utf8))
-            let file = try #require(upload.file)
+            let file = try #require(upload.files.first)
             #expect(try mode(file) == 0o600 && mode(file.deletingLastPathComponent()) == 0o700)
             upload.discard()
 

@@ -45,4 +45,21 @@ extension Connection {
         )
         return try record(draft, by: .operatorOfTheMachine, ids: ids, at: now)
     }
+
+    /// What an import added, by place and as far as the viewer may see it: where an incident of it
+    /// would begin and end.
+    package func added(by run: ImportRun.ID, for viewer: Viewer) throws -> [PlaceActivity] {
+        let open = Set(try openPlaces(for: viewer).map(\.place.id))
+        return try places(
+            counted: """
+                SELECT event.place_id, COUNT(*) AS events, MIN(event.occurred_at) AS first_at,
+                    MAX(event.occurred_at) AS last_at
+                FROM import_run
+                JOIN event ON event.source = import_run.source
+                    AND event.recorded_at = import_run.started_at
+                WHERE import_run.id = \(run)
+                GROUP BY event.place_id
+                """
+        ).filter { open.contains($0.place.id) }
+    }
 }

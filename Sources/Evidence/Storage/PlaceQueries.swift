@@ -36,7 +36,7 @@ extension Connection {
         )
     }
 
-    private func places(counted activity: SQL) throws -> [PlaceActivity] {
+    func places(counted activity: SQL) throws -> [PlaceActivity] {
         try rows(
             """
             SELECT place.id, place.source, place.external_id, place.kind, place.name, place.topic,

@@ -1,5 +1,6 @@
-// Finds places in a long list, and offers their stretch of time for an empty window.
+// Finds places in a long list, and offers their time range for an empty window.
 import { all, one } from "./dom.js";
+import { fieldValue } from "./timefields.js";
 
 const list = one("[data-chooser]");
 const none = one("[data-chooser-none]");
@@ -14,7 +15,7 @@ list?.addEventListener("change", () => {
   const chosen = all("input:checked", list).filter((box) => box.dataset.first);
   const [start, end] = [one("[name=start]"), one("[name=end]")];
   if (chosen.length === 0 || start.value || end.value) return;
-  start.value = chosen.map((box) => box.dataset.first).sort()[0].slice(0, 16);
+  start.value = fieldValue(chosen.map((box) => box.dataset.first).sort()[0]);
   const last = Date.parse(chosen.map((box) => box.dataset.last).sort().at(-1)) + 60000;
-  end.value = new Date(last).toISOString().slice(0, 16);
+  end.value = fieldValue(new Date(last).toISOString());
 });

@@ -13,6 +13,9 @@ function local(utc) {
   return `${day}T${two(at.getHours())}:${two(at.getMinutes())}`;
 }
 
+/** What a field holds for a time, in the zone that is shown. */
+export const fieldValue = (iso) => (isUTC ? iso.slice(0, 16) : local(iso));
+
 function show(part) {
   for (const field of all(fields, part)) {
     if (shown.has(field)) continue;

@@ -70,4 +70,40 @@ struct ImportPageTests {
             #expect(answer.html.contains("This server takes files of up to 1 kB."))
         }
     }
+
+    @Test
+    func `several files of one form are an import each, also two of one name`() async throws {
+        try await TestSite.run(on: .sqlite) { site in
+            let table = { (title: String) in
+                "id,time,title\r\n\(title),2026-06-17T09:02:00Z,\(title)\r\n"
+            }
+            var lines = [
+                "--edge", "Content-Disposition: form-data; name=\"form-token\"", "",
+                site.session.formToken,
+                "--edge", "Content-Disposition: form-data; name=\"source\"", "", "csv",
+            ]
+            for title in ["First", "Second"] {
+                lines += [
+                    "--edge", "Content-Disposition: form-data; name=\"file\"; filename=\"a.csv\"",
+                    "Content-Type: text/csv", "", table(title),
+                ]
+            }
+            lines += ["--edge--", ""]
+            let status = try await site.client.execute(
+                uri: "/import",
+                method: .post,
+                headers: site.cookie + [.contentType: "multipart/form-data; boundary=edge"],
+                body: ByteBuffer(string: lines.joined(separator: "\r\n"))
+            ) { $0.status.code }
+            #expect(status == 303)
+            var html = ""
+            repeat { html = try await site.get("/import").html } while html.contains("run live")
+            #expect(html.components(separatedBy: ">a.csv<").count == 3)
+            let link = try #require(html.firstMatch(of: /\/incidents\/new\?import=[^"]+/))
+            let form = try await site.get(String(link.output)).html
+            #expect(form.contains("name=\"start\" required value=\"2026-06-17T09:02\""))
+            #expect(form.contains("name=\"end\" value=\"2026-06-17T09:03\""))
+            #expect(form.components(separatedBy: " checked>").count == 2)
+        }
+    }
 }

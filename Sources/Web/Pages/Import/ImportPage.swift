@@ -122,11 +122,14 @@ struct ImportPage {
                 fields,
                 mappings: Dictionary(kept.map { ($0.id, $0.text) }) { first, _ in first }
             )
-            guard let file = upload.file else {
+            guard !upload.files.isEmpty else {
                 throw Refusal(.invalid, "Choose a file and where it is from.")
             }
-            let input = try options.input(file, in: folder)
-            try begin(options, input, file.lastPathComponent, in: folder, for: viewer, logger)
+            for file in upload.files {
+                let own = file.deletingLastPathComponent()
+                let input = try options.input(file, in: own)
+                try begin(options, input, file.lastPathComponent, in: own, for: viewer, logger)
+            }
         } catch {
             upload.discard()
             throw error
@@ -162,6 +165,8 @@ struct ImportPage {
                 logger.error("Import of \(name): \(String(reflecting: error))")
             }
             try? FileManager.default.removeItem(at: folder)
+            // The last file of an upload takes the upload's folder with it: it must be empty.
+            rmdir(folder.deletingLastPathComponent().path)
         }
     }
 }

@@ -51,6 +51,7 @@ struct ImportView: TemplateView {
         let state: String
         let isRefused: Bool
         let isFailed: Bool
+        let id: String
         /// There is something to make an incident of.
         let isNews: Bool
         let counts: String
@@ -136,7 +137,8 @@ extension ImportView.Row {
         refusals = Array(refused.prefix(8))
         moreRefusals = Array(refused.dropFirst(8))
         moreCount = moreRefusals.isEmpty ? "" : "\(Words.number(moreRefusals.count)) more"
-        isNews = run.state == .done && outcome.read > 0
+        id = run.id.rawValue
+        isNews = run.state == .done && outcome.stored > 0
     }
 
     /// No more than some are kept of each run.

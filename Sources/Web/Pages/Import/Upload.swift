@@ -4,11 +4,12 @@ import Foundation
 import Hummingbird
 import Storage
 
-/// A file that someone sends, on its way to the disk.
+/// The files that someone sends at once, on their way to the disk.
 struct Upload {
     let folder: URL
     let limit: Int
-    private(set) var file: URL?
+    /// Each in a folder of its own, so that two of one name keep apart.
+    private(set) var files: [URL] = []
     private var handle: FileHandle?
     private var size = 0
 
@@ -26,13 +27,15 @@ struct Upload {
     /// Refuses a name that could lie elsewhere.
     mutating func begin(_ path: String) throws {
         let name = path.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init)
-        guard file == nil, let name, Self.isSafe(name) else {
+        guard handle == nil, files.count < Self.mostFiles, let name, Self.isSafe(name) else {
             throw Refusal(.invalid, "Choose a file and where it is from.")
         }
-        let file = folder.appending(path: name)
+        let own = folder.appending(path: String(files.count))
+        try PrivateFiles.makeFolder(own)
+        let file = own.appending(path: name)
         try PrivateFiles.makeFile(at: file.path)
         handle = try FileHandle(forWritingTo: file)
-        self.file = file
+        files.append(file)
     }
 
     mutating func write(_ bytes: some Collection<UInt8>) throws {
@@ -50,6 +53,8 @@ struct Upload {
         try? handle?.close()
         try? FileManager.default.removeItem(at: folder)
     }
+
+    private static let mostFiles = 200
 
     private static func isSafe(_ name: String) -> Bool {
         !name.isEmpty && name != "." && name != ".." && !name.contains("\0")

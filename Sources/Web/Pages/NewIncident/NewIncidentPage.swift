@@ -16,10 +16,15 @@ struct NewIncidentPage {
     @Sendable private func show(_ request: Request, _ context: PageContext) async throws -> Response
     {
         let viewer = try context.viewer
-        let places = try await setting.store.read { try $0.openPlaces(for: viewer) }
+        let run = ImportRun.ID(request.query["import"])
+        let (places, added) = try await setting.store.read { connection in
+            let places = try connection.openPlaces(for: viewer)
+            return (places, run.rawValue.isEmpty ? [] : try connection.added(by: run, for: viewer))
+        }
         let view = NewIncidentView(
             frame: Frame("New incident", .incidents, context),
-            places: places
+            places: places,
+            added: added
         )
         return try pages.page(view, "NewIncident")
     }
@@ -71,6 +76,9 @@ struct NewIncidentView: TemplateView {
     let frame: Frame
     let places: [Choice]
     let hasNoPlaces: Bool
+    /// What the fields begin with; empty but for an incident from an import.
+    let start: String
+    let end: String
 
     struct Choice: TemplateView {
         let id: String
@@ -79,19 +87,30 @@ struct NewIncidentView: TemplateView {
         let events: String
         let first: When?
         let last: When?
+        let isChosen: Bool
     }
 
-    init(frame: Frame, places: [PlaceActivity]) {
+    /// What an import added is chosen, from its first to its last event.
+    init(frame: Frame, places: [PlaceActivity], added: [PlaceActivity] = []) {
         self.frame = frame
         hasNoPlaces = places.isEmpty
-        self.places = places.map { activity in
+        let chosen = Set(added.map(\.place.id))
+        start = added.compactMap(\.first).min().map(IncidentOverviewView.field) ?? ""
+        // To the minute after the last event, which is then within.
+        end =
+            added.compactMap(\.last).max()
+            .map { IncidentOverviewView.field($0.addingTimeInterval(60)) } ?? ""
+        let first = places.filter { chosen.contains($0.place.id) }
+        let rest = places.filter { !chosen.contains($0.place.id) }
+        self.places = (first + rest).map { activity in
             Choice(
                 id: activity.place.id.rawValue,
                 name: activity.place.name,
                 kind: activity.place.kind.words,
                 events: Words.count(activity.eventCount, "event"),
                 first: activity.first.map(When.init),
-                last: activity.last.map(When.init)
+                last: activity.last.map(When.init),
+                isChosen: chosen.contains(activity.place.id)
             )
         }
     }
