@@ -26,7 +26,7 @@ struct People: AsyncParsableCommand {
             if let incident {
                 let participants = try await store.read { connection in
                     let found = try connection.incident(incident, for: .operatorOfTheMachine)
-                    return try connection.participants(of: found.id)
+                    return try connection.participants(of: found.id, for: .operatorOfTheMachine)
                 }
                 for participant in participants { try tell(PersonLine(participant)) }
             } else {
@@ -40,7 +40,9 @@ struct People: AsyncParsableCommand {
         var offset = 0
         while true {
             let from = offset
-            let entries = try await store.read { try $0.directory(offset: from, limit: 500) }
+            let entries = try await store.read {
+                try $0.directory(for: .operatorOfTheMachine, offset: from, limit: 500)
+            }
             for entry in entries { try tell(PersonLine(entry)) }
             guard entries.count == 500 else { break }
             offset += 500

@@ -15,7 +15,7 @@ struct TranscriptFile {
         let (incident, people, days) = try await store.read { connection in
             let incident = try connection.incident(key, for: .operatorOfTheMachine)
             return (
-                incident, try connection.authors(of: incident.id),
+                incident, try connection.authors(of: incident.id, for: .operatorOfTheMachine),
                 try connection.days(of: incident.id)
             )
         }

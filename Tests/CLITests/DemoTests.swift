@@ -40,7 +40,9 @@ struct DemoTests {
     ) async throws {
         try await engine.withStore(migrations: Schema.all) { store in
             try await DemoRecords().load(into: store)
-            let directory = try await store.read { try $0.directory(limit: 1000) }
+            let directory = try await store.read {
+                try $0.directory(for: .operatorOfTheMachine, limit: 1000)
+            }
             let people = directory.filter { !$0.person.isBot }
             let strangers = people.filter { entry in
                 !entry.identities.contains { $0.origin.source == "slack" }
@@ -57,7 +59,7 @@ struct DemoTests {
     func `each file of the demo is read whole`(engine: Engine) async throws {
         try await engine.withStore(migrations: Schema.all) { store in
             try await DemoRecords().load(into: store)
-            let runs = try await store.read { try $0.importRuns() }
+            let runs = try await store.read { try $0.importRuns(for: .operatorOfTheMachine) }
             #expect(Set(runs.map(\.state)) == [.done])
             #expect(runs.allSatisfy { $0.outcome.refused.isEmpty })
         }

@@ -160,7 +160,9 @@ struct RecordingTests {
                 email: "ines@shop.example"
             )
             _ = try await record([.person(twin)], in: store)
-            let entries = try await store.read { try $0.directory(matching: "duarte") }
+            let entries = try await store.read {
+                try $0.directory(for: .operatorOfTheMachine, matching: "duarte")
+            }
             #expect(entries.count == 1)
             #expect(entries.first?.identities.map(\.origin.externalID) == ["U1", "U9"])
         }

@@ -33,7 +33,9 @@ struct ResponderTests {
             let incident = try await busy(store)
             let window = try Window(start: Sample.noon, end: Sample.noon.addingTimeInterval(3600))
             let names = try await store.read {
-                try $0.responders(of: incident.id, during: window).map(\.name)
+                try $0.responders(of: incident.id, during: window, for: .operatorOfTheMachine).map(
+                    \.name
+                )
             }
             #expect(names == (0..<14).map { "Person \($0) Example" })
         }
@@ -52,7 +54,9 @@ struct ResponderTests {
                 in: store
             )
             let window = try Window(start: Sample.noon, end: Sample.noon.addingTimeInterval(7200))
-            let silences = try await store.read { try $0.silences(of: incident.id, during: window) }
+            let silences = try await store.read {
+                try $0.silences(of: incident.id, during: window)
+            }
             #expect(silences.map(\.seconds) == [3600])
         }
     }

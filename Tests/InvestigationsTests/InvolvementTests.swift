@@ -30,7 +30,9 @@ struct InvolvementTests {
     @Test(arguments: Engine.available)
     func `one person with two parts is listed once`(engine: Engine) async throws {
         let roles = try await investigating(on: engine) { connection, id, _ in
-            let identities = try connection.directory().flatMap(\.identities)
+            let identities = try connection.directory(for: .operatorOfTheMachine).flatMap(
+                \.identities
+            )
             for identity in identities {
                 try connection.involve(identity.id, as: .contributor, in: id)
                 try connection.involve(identity.id, as: .contributor, in: id)

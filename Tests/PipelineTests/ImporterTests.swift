@@ -41,7 +41,7 @@ struct ImporterTests {
                 by: .operatorOfTheMachine
             )
             #expect(outcome.stored == 2)
-            let runs = try await store.read { try $0.importRuns() }
+            let runs = try await store.read { try $0.importRuns(for: .operatorOfTheMachine) }
             #expect(runs.map(\.state) == [.done, .refused])
             #expect(runs.last?.outcome.refused.count == 1)
             let checkup = try await store.read { try $0.checkup() }
@@ -64,7 +64,7 @@ struct ImporterTests {
                 #expect(outcome.stored == stored && outcome.read == 3)
                 #expect(outcome.refused.map(\.location) == ["record 2, field ts"])
             }
-            let runs = try await store.read { try $0.importRuns() }
+            let runs = try await store.read { try $0.importRuns(for: .operatorOfTheMachine) }
             #expect(runs.map(\.state) == [.done, .done])
             #expect(runs.first?.outcome.refused.count == 1)
         }

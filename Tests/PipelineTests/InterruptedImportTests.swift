@@ -40,7 +40,7 @@ struct InterruptedImportTests {
             for await _ in began {}
             task.cancel()
             await #expect(throws: CancellationError.self) { try await task.value }
-            let runs = try await store.read { try $0.importRuns() }
+            let runs = try await store.read { try $0.importRuns(for: .operatorOfTheMachine) }
             #expect(runs.map(\.state) == [.failed])
             #expect(try await store.read { try $0.checkup().counts["event"] } == 0)
         }
@@ -63,7 +63,7 @@ struct InterruptedImportTests {
             }
             let claim = try #require(try await store.claim(ImportRun.claim(of: alive)))
             try await InterruptedImports(store: store, now: { Sample.noon }).end()
-            let runs = try await store.read { try $0.importRuns() }
+            let runs = try await store.read { try $0.importRuns(for: .operatorOfTheMachine) }
             #expect(runs.first { $0.id == alive }?.state == .running)
             #expect(runs.first { $0.id == dead }?.state == .failed)
             await claim.end()
@@ -86,7 +86,7 @@ struct InterruptedImportTests {
                 #expect(throws: Refusal.self) {
                     try connection.finish(run, as: .done, ImportOutcome(), at: Sample.noon)
                 }
-                let state = try connection.importRuns().first?.state
+                let state = try connection.importRuns(for: .operatorOfTheMachine).first?.state
                 #expect(state == .failed)
             }
         }

@@ -37,7 +37,7 @@ struct AttackedExportTests {
                 )
                 var transcript = TranscriptHTML(incident, reactionShown: { $0 })
                 let head = transcript.head(
-                    people: try connection.authors(of: incident.id),
+                    people: try connection.authors(of: incident.id, for: .operatorOfTheMachine),
                     days: try connection.days(of: incident.id)
                 )
                 let part = try connection.transcript(of: incident.id, .first)

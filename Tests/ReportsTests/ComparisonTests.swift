@@ -25,7 +25,9 @@ struct ComparisonTests {
                     ids: .uuid7()
                 )
                 try connection.add(.difficulty, "Quiet", citing: [], to: later, ids: .uuid7())
-                let identity = try #require(connection.directory().first?.identities.first)
+                let identity = try #require(
+                    connection.directory(for: .operatorOfTheMachine).first?.identities.first
+                )
                 try connection.involve(identity.id, as: .investigator, in: later)
                 for seconds in [1.0, 2, 2] {
                     try connection.recordOpening(

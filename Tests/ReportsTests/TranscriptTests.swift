@@ -28,7 +28,7 @@ struct TranscriptTests {
                 let incident = try connection.incident(key, for: viewer)
                 var transcript = TranscriptHTML(incident, reactionShown: { "(\($0))" })
                 let head = transcript.head(
-                    people: try connection.authors(of: incident.id),
+                    people: try connection.authors(of: incident.id, for: .operatorOfTheMachine),
                     days: try connection.days(of: incident.id)
                 )
                 let part = try connection.transcript(of: incident.id, .first)

@@ -70,7 +70,7 @@ extension Viewer {
         guard !seesEverything else { return "1 = 1" }
         return """
             (
-                place.kind IN ('channel', 'repository', 'service', 'tracker', 'other')
+                \(Self.isOpenPlace)
                 OR EXISTS (
                     SELECT 1
                     FROM incident_event
@@ -80,6 +80,10 @@ extension Viewer {
             )
             """
     }
+
+    /// Asked of `place`.
+    static let isOpenPlace: SQL =
+        "place.kind IN \(SQL.list(Place.Kind.allCases.filter(\.isOpen)))"
 
     package var maySeeIncident: SQL {
         guard !seesEverything else { return "1 = 1" }

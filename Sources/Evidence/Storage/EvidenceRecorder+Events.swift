@@ -75,6 +75,7 @@ extension EvidenceRecorder {
             let author = try event.author.map(identity)
             batch.append(insertion(of: event, as: id, at: position, in: place, by: author))
             rest += try reactions(of: event, on: id) + files(of: event, on: id)
+            rest += try presences(of: event, by: author, in: place)
             let entry = EventSearch.Entry(
                 position: position,
                 text: event.text,

@@ -142,6 +142,7 @@ extension EvidenceRecorder {
         try connection.execute(EventSearch.insertion(of: entry, connection.dialect))
         try connection.execute("DELETE FROM reaction WHERE event_id = \(stored.id)")
         try connection.execute(reactions(of: event, on: stored.id))
+        try connection.execute(presences(of: event, by: author, in: place))
         try keepingContents(of: stored.id) {
             try connection.execute("DELETE FROM event_file WHERE event_id = \(stored.id)")
             try connection.execute(files(of: event, on: stored.id))

@@ -14,6 +14,8 @@ package final class EvidenceRecorder {
     /// People and places told so far; records may repeat theirs each time.
     private var described: Set<Gathered> = []
     var known: [String: StoredIdentity] = [:]
+    /// Who is known to have been where.
+    var present: Set<Presence> = []
     /// Identities that this import has told a name of.
     var named: Set<String> = []
     /// Identities that are new, or of which something else is now told.

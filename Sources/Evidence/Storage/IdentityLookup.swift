@@ -13,14 +13,16 @@ extension Connection {
 
     /// By e-mail address, handle or name as someone would write it.
     ///
-    /// Refuses one that no person has, or that several have.
-    package func identity(called words: String) throws -> Identity {
+    /// Refuses one that no person has whom the viewer may know, or that several have.
+    package func identity(called words: String, for viewer: Viewer) throws -> Identity {
         let name = words.trimmingCharacters(in: .whitespaces)
         let bare = name.hasPrefix("@") ? String(name.dropFirst()) : name
         let found = try identities(
             """
-            lower(email) = lower(\(bare)) OR lower(handle) = lower(\(bare))
+            (
+                lower(email) = lower(\(bare)) OR lower(handle) = lower(\(bare))
                 OR lower(name) = lower(\(bare))
+            ) AND \(viewer.mayKnow())
             """
         )
         guard let first = found.first else {

@@ -102,11 +102,14 @@ extension Connection {
         )
     }
 
-    /// The newest first.
-    package func importRuns(limit: Int = 50) throws -> [ImportRun] {
+    /// The newest first: an owner's are all of them, a member's are their own.
+    package func importRuns(for viewer: Viewer, limit: Int = 50) throws -> [ImportRun] {
+        let own: SQL = viewer.seesEverything ? "1 = 1" : "started_by = \(viewer.account)"
         let refusals = try rows(
             """
-            SELECT run_id, location, reason FROM import_refusal ORDER BY run_id, ordinal
+            SELECT run_id, location, reason FROM import_refusal
+            WHERE run_id IN (SELECT id FROM import_run WHERE \(own))
+            ORDER BY run_id, ordinal
             """
         )
         let byRun = try Dictionary(grouping: refusals) { try $0("run_id", as: String.self) }
@@ -116,6 +119,7 @@ extension Connection {
                 stored_count, updated_count, unchanged_count, deleted_count, person_count,
                 place_count
             FROM import_run
+            WHERE \(own)
             ORDER BY started_at DESC, id DESC
             LIMIT \(limit)
             """

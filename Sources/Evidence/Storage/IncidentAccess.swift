@@ -45,6 +45,7 @@ extension Connection {
             UPDATE incident SET is_restricted = \(accounts != nil) WHERE id = \(incident)
             """
         )
+        if accounts != nil, !access.isRestricted { try closeKey(of: incident) }
         try execute("DELETE FROM incident_access WHERE incident_id = \(incident)")
         for account in Set(accounts ?? []).sorted() {
             try execute(

@@ -17,12 +17,18 @@ package struct IncidentFilter: Hashable, Sendable {
 }
 
 extension Connection {
-    /// Refuses with `notFound` what the viewer may not see.
+    /// By its key, or by one that it had before; refuses with `notFound` what the viewer may not see.
     package func incident(_ key: String, for viewer: Viewer) throws -> Incident {
         let found = try row(
             """
             \(Incident.select)
-            WHERE incident.key = \(key) AND \(viewer.maySeeIncident)
+            WHERE incident.id IN (
+                    SELECT id FROM incident WHERE key = \(key)
+                    UNION ALL SELECT incident_id FROM incident_former_key WHERE key = \(key)
+                )
+                AND \(viewer.maySeeIncident)
+            ORDER BY CASE WHEN incident.key = \(key) THEN 0 ELSE 1 END, incident.id DESC
+            LIMIT 1
             """
         )
         guard let found else { throw Refusal(.notFound, "There is no incident “\(key)”.") }

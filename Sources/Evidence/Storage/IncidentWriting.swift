@@ -46,12 +46,12 @@ extension Connection {
     ) throws -> String {
         let title = draft.title.trimmingCharacters(in: .whitespacesAndNewlines)
         guard !title.isEmpty else { throw Refusal(.invalid, "An incident needs a title.") }
-        let key = try draft.key.isEmpty ? freeKey(for: title, draft.window.start) : draft.key
+        let id = Incident.ID(ids.next())
+        let key = try key(for: draft, id)
         let taken: Int = try value("SELECT COUNT(*) FROM incident WHERE key = \(key)")
         guard taken == 0 else {
             throw Refusal(.conflict, "There is already an incident “\(key)”.")
         }
-        let id = Incident.ID(ids.next())
         try execute(
             """
             INSERT INTO incident (
@@ -67,6 +67,12 @@ extension Connection {
         for reach in draft.selections { try insert(reach, into: id, ids: ids) }
         try refreshMembership(of: id)
         return key
+    }
+
+    private func key(for draft: IncidentDraft, _ id: Incident.ID) throws -> String {
+        guard draft.key.isEmpty else { return draft.key }
+        let stem = IncidentKeys.stem(of: draft.title, draft.window.start)
+        return try draft.isRestricted ? IncidentKeys.restricted(stem, id) : freeKey(stem)
     }
 
     /// Changes what an incident is called and when it was.
@@ -126,19 +132,6 @@ extension Connection {
             )
             """
         )
-    }
-
-    /// The date and the title's words, with a number where that is taken.
-    private func freeKey(for title: String, _ date: Date) throws -> String {
-        let words = SearchTerms.words(of: title).map(\.folded).prefix(6)
-            .map { $0.filter { $0.isASCII } }.filter { !$0.isEmpty }
-        let day = date.formatted(.iso8601.year().month().day())
-        let stem = ([day] + words).joined(separator: "-")
-        let taken = try rows(
-            "SELECT key FROM incident WHERE key LIKE \(stem + "%") ORDER BY key"
-        ).map { try $0("key", as: String.self) }
-        guard taken.contains(stem) else { return stem }
-        return (2...).lazy.map { "\(stem)-\($0)" }.first { !taken.contains($0) } ?? stem
     }
 }
 

@@ -3,14 +3,14 @@ package import Storage
 
 extension Connection {
     /// The single people who answer for paths, by name, those known and those only named.
-    package func catalogueOwners() throws -> [CatalogueOwner] {
-        try owners("1 = 1")
+    package func catalogueOwners(for viewer: Viewer) throws -> [CatalogueOwner] {
+        try owners("1 = 1", for: viewer)
     }
 
     /// What a person answers for, under whichever name they are written.
-    package func ownership(of person: Person.ID) throws -> Ownership {
-        let keys = try ownerKeys(of: person)
-        let owned = try owners("folded IN \(SQL.list(keys.sorted()))")
+    package func ownership(of person: Person.ID, for viewer: Viewer) throws -> Ownership {
+        let keys = try ownerKeys(of: person, for: viewer)
+        let owned = try owners("folded IN \(SQL.list(keys.sorted()))", for: viewer)
             .filter { $0.person?.id == person }
         let entries = try rows(
             """
@@ -20,7 +20,7 @@ extension Connection {
             """
         ).map(CatalogueEntry.init)
         let names = Set(entries.compactMap(\.ownerName).filter { keys.contains($0.key) })
-        let known = try people(called: names)
+        let known = try people(called: names, for: viewer)
         return Ownership(
             entries: entries.filter { $0.ownerName.flatMap { known[$0] }?.id == person },
             covers: CatalogueFacts.distinct(owned.flatMap(\.covers))
@@ -31,7 +31,10 @@ extension Connection {
     ///
     /// An address is that of an identity. A login is that of a code forge or of the catalogue, or
     /// of a profile that names it, or else the handle of one person alone.
-    package func people(called names: Set<OwnerName>) throws -> [OwnerName: Person] {
+    package func people(
+        called names: Set<OwnerName>,
+        for viewer: Viewer
+    ) throws -> [OwnerName: Person] {
         var certain: [OwnerName: Set<Person.ID>] = [:]
         var likely: [OwnerName: Set<Person.ID>] = [:]
         let keys = Set(names.map(\.key)).sorted()
@@ -40,6 +43,7 @@ extension Connection {
             SELECT person_id, source, lower(handle) AS login, lower(email) AS address
             FROM identity
             WHERE is_bot = 0 AND (lower(handle) IN \(list) OR lower(email) IN \(list))
+                AND \(viewer.mayKnow())
             ORDER BY id
             """
         }
@@ -55,19 +59,17 @@ extension Connection {
                 }
             }
         }
-        for (name, named) in try peopleWhoseProfileTells(names.filter { !$0.isAddress }) {
+        for (name, named) in try peopleWhoseProfileTells(
+            names.filter { !$0.isAddress },
+            for: viewer
+        ) {
             certain[name, default: []].formUnion(named)
         }
         let chosen = names.compactMap { name in
             (certain[name] ?? likely[name]).flatMap { $0.count == 1 ? $0.first : nil }
                 .map { (name, $0) }
         }
-        let people = Dictionary(
-            try people(Set(chosen.map(\.1)).sorted { $0.rawValue < $1.rawValue }).map {
-                ($0.id, $0)
-            },
-            uniquingKeysWith: { first, _ in first }
-        )
+        let people = try peopleByID(chosen.map(\.1), for: viewer)
         return Dictionary(chosen.compactMap { name, id in people[id].map { (name, $0) } }) {
             first,
             _ in first
@@ -78,14 +80,16 @@ extension Connection {
     private static var forges: Set<String> { ["github", "gitlab", "catalogue"] }
 
     private func peopleWhoseProfileTells(
-        _ logins: Set<OwnerName>
+        _ logins: Set<OwnerName>,
+        for viewer: Viewer
     ) throws -> [OwnerName: Set<Person.ID>] {
         guard !logins.isEmpty else { return [:] }
         var told: [OwnerName: Set<Person.ID>] = [:]
         let rows = try rows(
             """
             SELECT person_id, profiles FROM identity
-            WHERE profiles LIKE \("%github:%") OR profiles LIKE \("%gitlab:%")
+            WHERE (profiles LIKE \("%github:%") OR profiles LIKE \("%gitlab:%"))
+                AND \(viewer.mayKnow())
             ORDER BY id
             """
         )
@@ -106,10 +110,14 @@ extension Connection {
     }
 
     /// All under which a person may be written.
-    private func ownerKeys(of person: Person.ID) throws -> Set<String> {
+    private func ownerKeys(of person: Person.ID, for viewer: Viewer) throws -> Set<String> {
         var keys: Set<String> = []
         let rows = try rows(
-            "SELECT handle, email, profiles FROM identity WHERE person_id = \(person) ORDER BY id"
+            """
+            SELECT handle, email, profiles FROM identity
+            WHERE person_id = \(person) AND \(viewer.mayKnow())
+            ORDER BY id
+            """
         )
         for row in rows {
             let (handle, email): (String, String?) = (try row("handle"), try row("email"))
@@ -120,7 +128,7 @@ extension Connection {
     }
 
     /// Those that sources name, one for each name, who they are asked of all of them at once.
-    private func owners(_ condition: SQL) throws -> [CatalogueOwner] {
+    private func owners(_ condition: SQL, for viewer: Viewer) throws -> [CatalogueOwner] {
         let rows = try rows(
             """
             SELECT folded, told, covers FROM catalogue_owner
@@ -136,7 +144,7 @@ extension Connection {
             if told[name] == nil { order.append(name) }
             told[name, default: (text, [])].covers += [String](stored: try row("covers"))
         }
-        let known = try people(called: Set(order))
+        let known = try people(called: Set(order), for: viewer)
         return order.compactMap { name in
             told[name].map {
                 CatalogueOwner(

@@ -19,7 +19,10 @@ package struct Participant: Hashable, Sendable {
 
 extension Connection {
     /// Everyone in an incident's evidence, by when they were first there.
-    package func participants(of incident: Incident.ID) throws -> [Participant] {
+    package func participants(
+        of incident: Incident.ID,
+        for viewer: Viewer
+    ) throws -> [Participant] {
         var tallies: [Person.ID: Tally] = [:]
         for row in try participantParts(of: incident) {
             let person: Person.ID = try row("person_id")
@@ -28,7 +31,7 @@ extension Connection {
         for row in try reactionCounts(of: incident) {
             tallies[try row("person_id"), default: Tally()].reactions = try row("reactions")
         }
-        return try people(Array(tallies.keys))
+        return try people(Array(tallies.keys), for: viewer)
             .map { (tallies[$0.id] ?? Tally()).participant($0) }
             .sorted {
                 ($0.first ?? $0.joinedAt ?? .distantFuture, $0.person.id.rawValue)
@@ -131,8 +134,8 @@ extension Person {
 
 extension Connection {
     /// Those who wrote in an incident, counted by the engine: for choosing among them.
-    package func authors(of incident: Incident.ID) throws -> [Participant] {
-        try rows(
+    package func authors(of incident: Incident.ID, for viewer: Viewer) throws -> [Participant] {
+        let found = try rows(
             """
             SELECT \(Person.columns), activity.messages
             FROM person
@@ -145,9 +148,15 @@ extension Connection {
             ) AS activity ON activity.person_id = person.id
             ORDER BY person.name, person.id
             """
-        ).map { row in
-            Participant(
-                person: try Person(row),
+        )
+        let ids: [Person.ID] = try found.map { try $0("id") }
+        let known = try viewer.seesEverything ? nil : peopleByID(ids, for: viewer)
+        let authors = try found.compactMap { row -> Participant? in
+            let person = try Person(row)
+            let shown = if let known { known[person.id] } else { person as Person? }
+            guard let shown else { return nil }
+            return Participant(
+                person: shown,
                 messageCount: try row("messages"),
                 wordCount: 0,
                 reactionCount: 0,
@@ -157,5 +166,10 @@ extension Connection {
                 places: []
             )
         }
+        return known == nil
+            ? authors
+            : authors.sorted {
+                ($0.person.name, $0.person.id.rawValue) < ($1.person.name, $1.person.id.rawValue)
+            }
     }
 }

@@ -14,6 +14,7 @@ extension Connection {
         guard person != other else {
             throw Refusal(.invalid, "That is the same person already.")
         }
+        for one in [person, other] { _ = try self.person(one, for: viewer) }
         let (kept, joined) = (try identityIDs(of: person), try identityIDs(of: other))
         guard let first = kept.first, let second = joined.first else {
             throw Refusal(.notFound, "There is no such person.")
@@ -56,6 +57,7 @@ extension Connection {
     ) throws {
         let all = try identityIDs(of: person)
         guard all.contains(identity) else { throw Refusal(.notFound, "There is no such identity.") }
+        try require([identity], for: viewer)
         guard all.count > 1 else {
             throw Refusal(.invalid, "It is their only identity: there is nothing to split.")
         }
@@ -73,6 +75,7 @@ extension Connection {
         at now: Date
     ) throws {
         guard identity != other else { throw Refusal(.invalid, "That is one identity.") }
+        try require([identity, other], for: viewer)
         try decide(identity, other, isSame: false, by: viewer, at: now)
         try execute(
             """

@@ -34,48 +34,56 @@ package struct IdentityPair: Hashable, Sendable {
 }
 
 extension Connection {
-    /// Refuses with `notFound` someone who is not in the directory.
-    package func person(_ id: Person.ID) throws -> Person {
-        guard let person = try people([id]).first else {
+    /// Refuses with `notFound` someone whom the viewer may not know.
+    package func person(_ id: Person.ID, for viewer: Viewer) throws -> Person {
+        guard let person = try people([id], for: viewer).first else {
             throw Refusal(.notFound, "There is no such person.")
         }
         return person
     }
 
-    /// Refuses with `notFound` someone who is not in the directory.
+    /// Refuses with `notFound` someone whom the viewer may not know.
     package func knownPerson(_ id: Person.ID, for viewer: Viewer) throws -> KnownPerson {
-        let person = try person(id)
-        let facts = try identityFacts(of: [id])[id] ?? []
+        let person = try person(id, for: viewer)
+        let facts = try identityFacts(of: [id], for: viewer)[id] ?? []
         return try KnownPerson(
             person: person,
-            manager: person.manager.flatMap { try self.person(called: $0) },
-            identities: identities(of: [id]),
+            manager: person.manager.flatMap { try self.person(called: $0, for: viewer) },
+            identities: identities(of: [id], for: viewer),
             facts: facts.filter(\.isDirectory) + facts.filter { !$0.isDirectory },
-            suggestions: suggestedPairs(of: id),
-            shifts: shifts(of: id),
-            ownership: ownership(of: id),
+            suggestions: suggestedPairs(of: id, for: viewer),
+            shifts: shifts(of: id, for: viewer),
+            ownership: ownership(of: id, for: viewer),
             incidents: incidents(of: id, for: viewer)
         )
     }
 
     /// Someone by their address, or by a name that no one else has.
-    package func person(called text: String) throws -> Person? {
+    package func person(called text: String, for viewer: Viewer) throws -> Person? {
         if text.contains("@") {
             let found = try row(
                 """
                 SELECT \(Person.columns) FROM person
                 JOIN identity ON identity.person_id = person.id
                 WHERE identity.email = \(text.lowercased()) AND person.is_bot = 0
+                    AND \(viewer.mayKnow())
                 ORDER BY person.id
                 LIMIT 1
                 """
             )
-            return try found.map(Person.init)
+            return try found.flatMap { try people([Person($0).id], for: viewer).first }
+        }
+        let start = PersonProfile.folded(text)
+        guard viewer.seesEverything else {
+            let found = try knownPeople(matching: text, for: viewer).filter { person in
+                !person.isBot && PersonProfile.folded(person.name).hasPrefix(start)
+            }
+            return found.count == 1 ? found[0] : nil
         }
         let found = try rows(
             """
             SELECT \(Person.columns) FROM person
-            WHERE person.folded LIKE \(PersonProfile.folded(text) + "%") AND person.is_bot = 0
+            WHERE person.folded LIKE \(start + "%") AND person.is_bot = 0
             ORDER BY person.id
             LIMIT 2
             """
@@ -116,6 +124,7 @@ extension Connection {
     /// Pairs that only a person can decide, the likeliest first: all of them, or one person's.
     package func suggestedPairs(
         of person: Person.ID? = nil,
+        for viewer: Viewer,
         offset: Int = 0,
         limit: Int = 50
     ) throws -> [IdentityPair] {
@@ -130,6 +139,7 @@ extension Connection {
             JOIN identity AS one ON one.id = identity_suggestion.identity_id
             JOIN identity AS other ON other.id = identity_suggestion.other_id
             WHERE one.person_id <> other.person_id AND (\(part))
+                AND \(viewer.mayKnow("one")) AND \(viewer.mayKnow("other"))
             ORDER BY identity_suggestion.confidence DESC, identity_suggestion.identity_id,
                 identity_suggestion.other_id
             LIMIT \(limit) OFFSET \(offset)
@@ -138,12 +148,9 @@ extension Connection {
         let owners: [Person.ID] = try found.flatMap {
             [try $0("one_person"), try $0("other_person")]
         }
-        let people = Dictionary(
-            try people(Array(Set(owners))).map { ($0.id, $0) },
-            uniquingKeysWith: { first, _ in first }
-        )
+        let people = try peopleByID(owners, for: viewer)
         let identities = Dictionary(
-            try identities(of: Array(Set(owners))).map { ($0.id, $0) },
+            try identities(of: Array(Set(owners)), for: viewer).map { ($0.id, $0) },
             uniquingKeysWith: { first, _ in first }
         )
         return try found.compactMap { row in
@@ -162,13 +169,14 @@ extension Connection {
         }
     }
 
-    package func suggestedPairCount() throws -> Int {
+    package func suggestedPairCount(for viewer: Viewer) throws -> Int {
         try value(
             """
             SELECT COUNT(*) FROM identity_suggestion
             JOIN identity AS one ON one.id = identity_suggestion.identity_id
             JOIN identity AS other ON other.id = identity_suggestion.other_id
             WHERE one.person_id <> other.person_id
+                AND \(viewer.mayKnow("one")) AND \(viewer.mayKnow("other"))
             """
         )
     }

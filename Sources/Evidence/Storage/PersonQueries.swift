@@ -9,25 +9,50 @@ package struct DirectoryEntry: Hashable, Sendable {
 
 extension Connection {
     /// The directory by name; a text narrows it to names, handles and addresses that hold it.
+    ///
+    /// Nothing is found by a name or an address that the viewer may not know.
     package func directory(
+        for viewer: Viewer,
         matching text: String = "",
         offset: Int = 0,
         limit: Int = 100
     ) throws -> [DirectoryEntry] {
-        let people = try rows(
-            """
-            SELECT \(Person.columns) FROM person
-            WHERE \(Self.matches(text))
-            ORDER BY person.is_bot, person.folded, person.id
-            LIMIT \(limit) OFFSET \(offset)
-            """
-        ).map(Person.init)
-        let identities = Dictionary(grouping: try identities(of: people.map(\.id)), by: \.person)
+        let people =
+            viewer.seesEverything
+            ? try rows(
+                """
+                SELECT \(Person.columns) FROM person
+                WHERE \(Self.matches(text))
+                ORDER BY person.is_bot, person.folded, person.id
+                LIMIT \(limit) OFFSET \(offset)
+                """
+            ).map(Person.init)
+            : Array(try knownPeople(matching: text, for: viewer).dropFirst(offset).prefix(limit))
+        let identities = Dictionary(
+            grouping: try identities(of: people.map(\.id), for: viewer),
+            by: \.person
+        )
         return people.map { DirectoryEntry(person: $0, identities: identities[$0.id] ?? []) }
     }
 
-    package func directoryCount(matching text: String = "") throws -> Int {
-        try value("SELECT COUNT(*) FROM person WHERE \(Self.matches(text))")
+    package func directoryCount(for viewer: Viewer, matching text: String = "") throws -> Int {
+        guard viewer.seesEverything else {
+            return try knownPeople(matching: text, for: viewer).count
+        }
+        return try value("SELECT COUNT(*) FROM person WHERE \(Self.matches(text))")
+    }
+
+    /// In the order of the directory, by what is told of them in what the viewer may see.
+    func knownPeople(matching text: String = "", for viewer: Viewer) throws -> [Person] {
+        let words = PersonProfile.folded(text).split(separator: " ")
+        return try identityFacts(for: viewer)
+            .map { (id: $0.key, profile: PersonProfile($0.value)) }
+            .filter { known in words.allSatisfy(known.profile.folded.contains) }
+            .sorted {
+                ($0.profile.isBot ? 1 : 0, $0.profile.folded, $0.id.rawValue)
+                    < ($1.profile.isBot ? 1 : 0, $1.profile.folded, $1.id.rawValue)
+            }
+            .map { Person($0.id, $0.profile) }
     }
 
     /// The handles of those whom a source knows, by their external ids there.
@@ -45,15 +70,26 @@ extension Connection {
         return handles
     }
 
-    func identities(of people: [Person.ID]) throws -> [Identity] {
-        try rows(
+    func identities(of people: [Person.ID], for viewer: Viewer) throws -> [Identity] {
+        let found = try rows(listing: people) { list in
             """
             SELECT \(Identity.columns)
             FROM identity
-            WHERE person_id IN \(SQL.list(people))
+            WHERE person_id IN \(list) AND \(viewer.mayKnow())
             ORDER BY source, external_id, id
             """
-        ).map(Identity.init)
+        }.map(Identity.init)
+        guard !viewer.seesEverything else { return found }
+        // A reason may name another identity, which has to be one that the viewer may know.
+        let all = try rows(listing: people) { list in
+            "SELECT person_id FROM identity WHERE person_id IN \(list)"
+        }
+        let counts = try Dictionary(grouping: all) { try $0("person_id", as: Person.ID.self) }
+        let known = Dictionary(grouping: found, by: \.person)
+        return found.map { identity in
+            known[identity.person]?.count == counts[identity.person]?.count
+                ? identity : identity.withoutReason
+        }
     }
 
     /// Each word has to be in a name, handle or address, with or without its accents.
@@ -75,6 +111,21 @@ extension Identity {
         isActive = try row("is_active")
         reason = try row("reason")
         confidence = try row("confidence")
+    }
+
+    fileprivate var withoutReason: Identity {
+        Identity(
+            id: id,
+            person: person,
+            origin: origin,
+            handle: handle,
+            name: name,
+            email: email,
+            isBot: isBot,
+            isActive: isActive,
+            reason: "Recognized by records that you can’t see.",
+            confidence: confidence
+        )
     }
 
     static let columns: SQL = """

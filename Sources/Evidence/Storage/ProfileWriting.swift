@@ -34,23 +34,41 @@ extension Connection {
     }
 
     /// What each source told, by person, in the order in which the sources were first read.
-    func identityFacts(of people: [Person.ID]) throws -> [Person.ID: [IdentityFacts]] {
-        var facts: [Person.ID: [IdentityFacts]] = [:]
+    func identityFacts(
+        of people: [Person.ID],
+        for viewer: Viewer = .operatorOfTheMachine
+    ) throws -> [Person.ID: [IdentityFacts]] {
+        let found = try rows(listing: people) { list in
+            """
+            SELECT \(IdentityFacts.columns) FROM identity
+            WHERE person_id IN \(list) AND \(viewer.mayKnow())
+            ORDER BY id
+            """
+        }
+        return try Dictionary(grouping: found) { try $0("person_id", as: Person.ID.self) }
+            .mapValues { try $0.map(IdentityFacts.init) }
+    }
+
+    /// What each source told of everyone whom the viewer may know.
+    func identityFacts(for viewer: Viewer) throws -> [Person.ID: [IdentityFacts]] {
         let found = try rows(
             """
-            SELECT id, person_id, source, handle, name, email, title, team, manager, start_date,
-                location, time_zone, is_bot, is_directory
-            FROM identity
-            WHERE person_id IN \(SQL.list(people))
+            SELECT \(IdentityFacts.columns) FROM identity
+            WHERE \(viewer.mayKnow())
             ORDER BY id
             """
         )
-        for row in found { facts[try row("person_id"), default: []].append(try IdentityFacts(row)) }
-        return facts
+        return try Dictionary(grouping: found) { try $0("person_id", as: Person.ID.self) }
+            .mapValues { try $0.map(IdentityFacts.init) }
     }
 }
 
 extension IdentityFacts {
+    static let columns: SQL = """
+        id, person_id, source, handle, name, email, title, team, manager, start_date, location,
+        time_zone, is_bot, is_directory
+        """
+
     init(_ row: Row) throws {
         identity = try row("id")
         source = try row("source")

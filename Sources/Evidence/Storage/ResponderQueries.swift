@@ -4,8 +4,12 @@ extension Connection {
     /// The people who did something during an incident's window, by when they first did.
     ///
     /// Who only joined, left, or set a topic isn't among them, nor are bots.
-    package func responders(of incident: Incident.ID, during window: Window) throws -> [Person] {
-        try rows(
+    package func responders(
+        of incident: Incident.ID,
+        during window: Window,
+        for viewer: Viewer
+    ) throws -> [Person] {
+        let found = try rows(
             """
             SELECT \(Person.columns)
             FROM (
@@ -22,6 +26,9 @@ extension Connection {
             ORDER BY responder.position
             """
         ).map(Person.init)
+        guard !viewer.seesEverything else { return found }
+        let known = try peopleByID(found.map(\.id), for: viewer)
+        return found.compactMap { known[$0.id] }
     }
 
     /// How many times people spoke between two positions of an incident, counted up to a limit.

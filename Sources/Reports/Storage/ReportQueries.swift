@@ -14,8 +14,8 @@ extension Connection {
             markers: try markers(of: investigation.id, for: viewer),
             findings: try findings(of: investigation.id, for: viewer),
             followUps: try followUps(of: investigation.id, for: viewer),
-            responders: try responders(of: incident.id, during: incident.window),
-            participants: try participants(of: incident.id),
+            responders: try responders(of: incident.id, during: incident.window, for: viewer),
+            participants: try participants(of: incident.id, for: viewer),
             marks: try marks(of: incident.id),
             places: try places(of: incident.id),
             involvements: try involvements(in: investigation.id)

@@ -27,7 +27,7 @@ struct OwnerTests {
     }
 
     private func owners(_ store: any Store) async throws -> [CatalogueOwner] {
-        try await store.read { try $0.catalogueOwners() }
+        try await store.read { try $0.catalogueOwners(for: .operatorOfTheMachine) }
     }
 
     @Test(arguments: Engine.available)
@@ -102,15 +102,22 @@ struct OwnerTests {
                 of: "github",
                 in: store
             )
-            let people = try await store.read { try $0.directory(limit: 9).map(\.person) }
+            let people = try await store.read {
+                try $0.directory(for: .operatorOfTheMachine, limit: 9).map(\.person)
+            }
             let ines = try #require(people.first { $0.name == "Ines Duarte" })
             let nia = try #require(people.first { $0.name == "Nia Okafor" })
-            let owned = try await store.read { try $0.ownership(of: ines.id) }
+            let owned = try await store.read {
+                try $0.ownership(of: ines.id, for: .operatorOfTheMachine)
+            }
             #expect(owned.entries.map(\.name) == ["broker"])
             #expect(owned.covers == ["/broker/", "/x/"])
             #expect(owned.entries.first?.isMeant(byPath: "/broker/") == true)
             #expect(owned.entries.first?.isMeant(byPath: "/x/") == false)
-            #expect(try await store.read { try $0.ownership(of: nia.id) }.isEmpty)
+            #expect(
+                try await store.read { try $0.ownership(of: nia.id, for: .operatorOfTheMachine) }
+                    .isEmpty
+            )
         }
     }
 }

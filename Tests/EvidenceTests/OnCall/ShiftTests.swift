@@ -45,10 +45,14 @@ struct ShiftTests {
             }
             let (now, later, all) = try await store.read { connection in
                 try (
-                    connection.onCall(at: Sample.noon),
-                    connection.onCall(at: Sample.noon.addingTimeInterval(90)),
+                    connection.onCall(at: Sample.noon, for: .operatorOfTheMachine),
+                    connection.onCall(
+                        at: Sample.noon.addingTimeInterval(90),
+                        for: .operatorOfTheMachine
+                    ),
                     connection.shifts(
-                        during: Window(start: Sample.noon, end: Sample.noon.addingTimeInterval(60))
+                        during: Window(start: Sample.noon, end: Sample.noon.addingTimeInterval(60)),
+                        for: .operatorOfTheMachine
                     )
                 )
             }

@@ -31,7 +31,7 @@ struct DirectoryTests {
 
     private func directory(_ store: any Store, _ text: String = "") async throws -> [DirectoryEntry]
     {
-        try await store.read { try $0.directory(matching: text) }
+        try await store.read { try $0.directory(for: .operatorOfTheMachine, matching: text) }
     }
 
     @Test(arguments: Engine.available)

@@ -6,7 +6,9 @@ import Testing
 
 struct PeoplePageTests {
     private func people(_ site: TestSite, _ text: String) async throws -> Person.ID {
-        let found = try await site.store.read { try $0.directory(matching: text) }
+        let found = try await site.store.read {
+            try $0.directory(for: .operatorOfTheMachine, matching: text)
+        }
         return try #require(found.first?.person.id)
     }
 
@@ -50,7 +52,9 @@ struct PeoplePageTests {
             }
             let list = try await site.get("/people?show=undecided").html
             #expect(list.contains("are two people"))
-            let pairs = try await site.store.read { try $0.suggestedPairs() }
+            let pairs = try await site.store.read {
+                try $0.suggestedPairs(for: .operatorOfTheMachine)
+            }
             for pair in pairs {
                 _ = try await site.post(
                     "/people/\(pair.onePerson.id)/distinctions",
@@ -58,7 +62,10 @@ struct PeoplePageTests {
                 )
             }
             try await site.store.write { try $0.resolveIdentities(ids: .uuid7()) }
-            #expect(try await site.store.read { try $0.suggestedPairCount() } == 0)
+            #expect(
+                try await site.store.read { try $0.suggestedPairCount(for: .operatorOfTheMachine) }
+                    == 0
+            )
         }
     }
 

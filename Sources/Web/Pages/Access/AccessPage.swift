@@ -33,15 +33,16 @@ struct AccessPage {
         let form = try await Form(request, context)
         let (viewer, key) = (try context.viewer, try context.parameter("key"))
         let chosen = form["restricted"] == "yes" ? form.all("account") : nil
-        try await setting.store.write { connection in
+        let present = try await setting.store.write { connection in
             let known = Set(try connection.accounts().map(\.id))
             try connection.restrict(
                 connection.incident(key, for: viewer).id,
                 to: chosen?.filter(known.contains),
                 for: viewer
             )
+            return try connection.incident(key, for: viewer).key
         }
-        let address = Address.incident(key) + "/access"
+        let address = Address.incident(present) + "/access"
         return Response(status: .seeOther, headers: [.location: address])
     }
 }

@@ -21,11 +21,14 @@ struct CatalogueOwners {
         let owners: [Link]
     }
 
-    init(_ connection: any Connection) throws {
-        people = try connection.catalogueOwners()
+    init(_ connection: any Connection, for viewer: Viewer) throws {
+        people = try connection.catalogueOwners(for: viewer)
         let entries = try connection.catalogue()
         teams = entries.filter { $0.kind == .team }
-        named = try connection.people(called: Set(entries.compactMap(\.ownerName)))
+        named = try connection.people(
+            called: Set(entries.compactMap(\.ownerName)),
+            for: viewer
+        )
         teamsByName = Dictionary(
             teams.flatMap { team in ([team.name] + team.aliases).map { ($0.lowercased(), team) } },
             uniquingKeysWith: { first, _ in first }

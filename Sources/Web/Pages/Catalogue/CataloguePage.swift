@@ -18,10 +18,10 @@ struct CataloguePage {
 
     @Sendable private func show(_ request: Request, _ context: PageContext) async throws -> Response
     {
-        _ = try context.viewer
+        let viewer = try context.viewer
         let (text, part) = (request.query["q"], CataloguePart(request.query["kind"]))
         let (entries, owners) = try await setting.store.read { connection in
-            let owners = try CatalogueOwners(connection)
+            let owners = try CatalogueOwners(connection, for: viewer)
             switch part {
             case .all: return (try connection.catalogue(matching: text), owners)
             case .kind(let kind):
@@ -54,12 +54,12 @@ struct CataloguePage {
         _ request: Request,
         _ context: PageContext
     ) async throws -> Response {
-        _ = try context.viewer
+        let viewer = try context.viewer
         let id = CatalogueEntry.ID(try context.parameter("entry"))
         let (entry, tellings, owners) = try await setting.store.read { connection in
             (
                 try connection.catalogueEntry(id), try connection.tellings(of: id),
-                try CatalogueOwners(connection)
+                try CatalogueOwners(connection, for: viewer)
             )
         }
         let view = CatalogueEntryView(

@@ -67,7 +67,7 @@ extension Connection {
             replies: replies,
             details: try details(of: shown),
             places: isPart ? [] : try places(of: incident.id),
-            participants: isPart ? [] : try authors(of: incident.id),
+            participants: isPart ? [] : try authors(of: incident.id, for: viewer),
             investigations: investigations,
             markers: isPart
                 ? [] : try investigations.last.map { try markers(of: $0.id, for: viewer) } ?? [],

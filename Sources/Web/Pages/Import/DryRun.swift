@@ -1,8 +1,10 @@
 import Evidence
 import EvidenceSources
 
-/// What an import would change; kept by this node alone, until others take its place.
+/// What an import would change; kept by this node alone, until later ones of the same person take its place.
 struct DryRun: Sendable {
+    /// Whose it is.
+    let account: String
     let name: String
     let source: String
     let outcome: ImportOutcome
@@ -17,8 +19,10 @@ extension DryRun {
         _ options: ImportOptions,
         _ input: SourceInput,
         _ name: String,
+        by viewer: Viewer,
         _ outcome: ImportOutcome
     ) {
+        account = viewer.account
         self.name = name
         self.outcome = outcome
         source = type(of: options.source).name

@@ -44,16 +44,16 @@ struct ImportPage {
         _ context: PageContext,
         problem: String = ""
     ) async throws -> ImportView {
-        _ = try context.viewer
         // Looked at first: an import that ends meanwhile is then in both, and never in neither.
-        let live = running.all
-        let kept = try await mappings(context.viewer)
-        let runs = try await setting.store.read { try $0.importRuns() }
+        let viewer = try context.viewer
+        let live = running.shares(for: viewer)
+        let kept = try await mappings(viewer)
+        let runs = try await setting.store.read { try $0.importRuns(for: viewer) }
         return ImportView(
             frame: Frame("Import", .imports, context),
             runs: runs,
             live: live,
-            dryRuns: running.dryRuns,
+            dryRuns: running.dryRuns(for: viewer),
             mappings: kept,
             problem: problem,
             limit: setting.uploadLimit
@@ -147,7 +147,7 @@ struct ImportPage {
     ) throws {
         let importer = Importer(store: setting.store, ids: setting.ids, now: setting.now)
         let running = running
-        try running.start(name) { report in
+        try running.start(name, by: viewer) { report in
             do {
                 let outcome = try await importer.run(
                     options.source,
@@ -158,7 +158,7 @@ struct ImportPage {
                     isDry: options.isDry,
                     progress: report
                 )
-                if options.isDry { running.keep(DryRun(options, input, name, outcome)) }
+                if options.isDry { running.keep(DryRun(options, input, name, by: viewer, outcome)) }
             } catch is CancellationError {
                 logger.notice("Import of \(name): stopped, nothing was stored.")
             } catch {

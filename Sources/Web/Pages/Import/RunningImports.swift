@@ -6,7 +6,7 @@ package final class RunningImports: Sendable {
     private struct State {
         var next = 0
         var isStopping = false
-        var shares: [Int: (name: String, share: Double)] = [:]
+        var shares: [Int: (name: String, share: Double, account: String)] = [:]
         var tasks: [Int: Task<Void, Never>] = [:]
     }
 
@@ -20,6 +20,7 @@ package final class RunningImports: Sendable {
     /// Refuses where this node is stopping.
     func start(
         _ name: String,
+        by viewer: Viewer,
         _ work: @escaping @Sendable (_ report: @escaping @Sendable (Double) -> Void) async -> Void
     ) throws {
         try state.withLock { state in
@@ -28,7 +29,7 @@ package final class RunningImports: Sendable {
             }
             state.next += 1
             let ticket = state.next
-            state.shares[ticket] = (name, 0)
+            state.shares[ticket] = (name, 0, viewer.account)
             state.tasks[ticket] = Task {
                 await work { self.report($0, ticket) }
                 self.end(ticket)
@@ -69,14 +70,25 @@ package final class RunningImports: Sendable {
         }
     }
 
-    /// The newest first.
-    var dryRuns: [DryRun] { looks.withLock { $0 } }
-
-    func keep(_ run: DryRun) {
-        looks.withLock { $0 = Array(([run] + $0).prefix(DryRun.kept)) }
+    /// The newest first, of those that the viewer may know of.
+    func dryRuns(for viewer: Viewer) -> [DryRun] {
+        looks.withLock { $0 }.filter { viewer.seesEverything || $0.account == viewer.account }
     }
 
-    var all: [(name: String, share: Double)] {
-        state.withLock { state in state.shares.sorted { $0.key < $1.key }.map(\.value) }
+    func keep(_ run: DryRun) {
+        looks.withLock { kept in
+            let others = kept.filter { $0.account != run.account }
+            let own = [run] + kept.filter { $0.account == run.account }
+            kept = Array(own.prefix(DryRun.kept)) + others
+        }
+    }
+
+    /// In the order of their beginning, those that the viewer may know of.
+    func shares(for viewer: Viewer) -> [(name: String, share: Double)] {
+        state.withLock { state in
+            state.shares.sorted { $0.key < $1.key }.map(\.value)
+                .filter { viewer.seesEverything || $0.account == viewer.account }
+                .map { ($0.name, $0.share) }
+        }
     }
 }

@@ -18,14 +18,15 @@ struct InvolvementForms {
         _ request: Request,
         _ context: PageContext
     ) async throws -> Response {
-        try await setting.change(request, context, to: "#people") {
+        let viewer = try context.viewer
+        return try await setting.change(request, context, to: "#people") {
             connection,
             investigation,
             form in
             guard let role = Involvement.Role(rawValue: form["role"]) else {
                 throw Refusal(.invalid, "Choose a part: investigator or contributor.")
             }
-            let identity = try connection.identity(called: form["who"])
+            let identity = try connection.identity(called: form["who"], for: viewer)
             try connection.involve(identity.id, as: role, in: investigation.id)
         }
     }

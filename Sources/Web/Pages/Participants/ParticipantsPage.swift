@@ -34,13 +34,16 @@ struct ParticipantsReading: Sendable {
 extension Connection {
     func participation(_ key: String, for viewer: Viewer) throws -> ParticipantsReading {
         let incident = try incident(key, for: viewer)
-        let participants = try participants(of: incident.id)
+        let participants = try participants(of: incident.id, for: viewer)
         let first = participants.compactMap { $0.joinedAt ?? $0.first }.min()
         let start = min(first ?? incident.window.start, incident.window.start)
         return ParticipantsReading(
             incident: incident,
             participants: participants,
-            shifts: try shifts(during: Window(start: start, end: incident.window.end))
+            shifts: try shifts(
+                during: Window(start: start, end: incident.window.end),
+                for: viewer
+            )
         )
     }
 }

@@ -14,14 +14,14 @@ struct PeopleDirectoryPage {
 
     @Sendable private func show(_ request: Request, _ context: PageContext) async throws -> Response
     {
-        _ = try context.viewer
+        let viewer = try context.viewer
         let query = request.query
         let shown = PeopleDirectoryView.Shown(
             text: query["q"],
             isUndecided: query["show"] == "undecided",
             offset: max(0, Int(query["offset"]) ?? 0)
         )
-        let reading = try await setting.store.read { try $0.directory(shown) }
+        let reading = try await setting.store.read { try $0.directory(shown, for: viewer) }
         let view = PeopleDirectoryView(Frame("People", .people, context), reading, shown)
         return try pages.page(view, "PeopleDirectory")
     }
@@ -36,20 +36,23 @@ struct PeopleDirectoryReading: Sendable {
 }
 
 extension Connection {
-    func directory(_ shown: PeopleDirectoryView.Shown) throws -> PeopleDirectoryReading {
-        let undecided = try suggestedPairCount()
+    func directory(
+        _ shown: PeopleDirectoryView.Shown,
+        for viewer: Viewer
+    ) throws -> PeopleDirectoryReading {
+        let undecided = try suggestedPairCount(for: viewer)
         if shown.isUndecided {
             let limit = PeopleDirectoryView.pairsOnAPage
             return PeopleDirectoryReading(
                 entries: [],
                 count: undecided,
-                pairs: try suggestedPairs(offset: shown.offset, limit: limit),
+                pairs: try suggestedPairs(for: viewer, offset: shown.offset, limit: limit),
                 undecided: undecided
             )
         }
         return PeopleDirectoryReading(
-            entries: try directory(matching: shown.text, offset: shown.offset),
-            count: try directoryCount(matching: shown.text),
+            entries: try directory(for: viewer, matching: shown.text, offset: shown.offset),
+            count: try directoryCount(for: viewer, matching: shown.text),
             pairs: [],
             undecided: undecided
         )

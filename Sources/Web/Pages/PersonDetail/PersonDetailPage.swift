@@ -22,7 +22,9 @@ struct PersonDetailPage {
         let (id, known, others) = try await setting.store.read { connection in
             let id = try connection.presentPerson(told)
             let known = try connection.knownPerson(id, for: viewer)
-            let others = text.isEmpty ? [] : try connection.directory(matching: text, limit: 12)
+            let others =
+                text.isEmpty
+                ? [] : try connection.directory(for: viewer, matching: text, limit: 12)
             return (id, known, others)
         }
         guard id == told else { return back(to: "/people/\(id)") }

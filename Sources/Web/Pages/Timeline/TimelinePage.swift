@@ -91,9 +91,9 @@ extension Connection {
             ),
             silences: try silences(of: incident.id, during: shown),
             places: places,
-            participants: try authors(of: incident.id),
+            participants: try authors(of: incident.id, for: viewer),
             markers: markers ?? [],
-            shifts: try shifts(during: shown),
+            shifts: try shifts(during: shown, for: viewer),
             moments: withMoments ? try openMoments(of: incident.id) : []
         )
     }
