@@ -21,7 +21,7 @@ def test_from_an_export_to_a_marker(plain):
     page.get_by_role("button", name="Import").click()
     run = page.locator(".run", has_text="plain.zip").first
     expect(run).to_contain_text("7 events")
-    run.get_by_role("link", name="Create incident from this import").click()
+    run.get_by_role("link", name="Create incident").click()
 
     page.get_by_label("Title").fill("Read without scripts")
     page.get_by_role("checkbox", name="incident-search").check()

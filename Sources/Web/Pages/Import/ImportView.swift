@@ -51,7 +51,8 @@ struct ImportView: TemplateView {
         let state: String
         let isRefused: Bool
         let isFailed: Bool
-        let id: String
+        let next: String
+        let nextWords: String
         /// There is something to make an incident of.
         let isNews: Bool
         let counts: String
@@ -137,8 +138,10 @@ extension ImportView.Row {
         refusals = Array(refused.prefix(8))
         moreRefusals = Array(refused.dropFirst(8))
         moreCount = moreRefusals.isEmpty ? "" : "\(Words.number(moreRefusals.count)) more"
-        id = run.id.rawValue
-        isNews = run.state == .done && outcome.stored > 0
+        let isNew = outcome.stored > 0
+        next = "/incidents/new" + (isNew ? "?import=\(run.id)" : "")
+        nextWords = isNew ? "Create incident from this import" : "Create incident"
+        isNews = run.state == .done && outcome.read > 0
     }
 
     /// No more than some are kept of each run.
