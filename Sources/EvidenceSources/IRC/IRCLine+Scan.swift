@@ -10,11 +10,8 @@ extension IRCLine {
             var rest = line.utf8[...]
             if rest.first == UInt8(ascii: "[") { rest.removeFirst() }
             let date = Self.date(&rest)
-            guard let clock = Self.clock(&rest) else { return nil }
-            if rest.first == UInt8(ascii: "."), rest.dropFirst().first.map(Self.isDigit) == true {
-                rest = rest.dropFirst().drop(while: Self.isDigit)
-            }
-            if rest.first == UInt8(ascii: "Z") { rest.removeFirst() }
+            guard var clock = Self.clock(&rest) else { return nil }
+            clock += Self.fractionAndZone(&rest)
             if rest.first == UInt8(ascii: "]") { rest.removeFirst() }
             let words = rest.drop(while: Self.isBlank)
             guard words.startIndex > rest.startIndex else { return nil }
@@ -90,6 +87,24 @@ extension IRCLine {
             let clock = String(Substring(rest[..<after.startIndex]))
             rest = after
             return clock
+        }
+
+        /// `.123Z` and `+02:00` after a clock time.
+        private static func fractionAndZone(_ rest: inout Substring.UTF8View) -> String {
+            var after = rest
+            if after.first == UInt8(ascii: "."), after.dropFirst().first.map(isDigit) == true {
+                after = after.dropFirst().drop(while: isDigit)
+            }
+            if after.first == UInt8(ascii: "Z") {
+                after.removeFirst()
+            } else if after.first == UInt8(ascii: "+") || after.first == UInt8(ascii: "-"),
+                after.dropFirst().first.map(isDigit) == true
+            {
+                after = after.dropFirst().drop { isDigit($0) || $0 == UInt8(ascii: ":") }
+            }
+            let found = String(Substring(rest[..<after.startIndex]))
+            rest = after
+            return found
         }
 
         private static func isDigit(_ byte: UInt8) -> Bool {

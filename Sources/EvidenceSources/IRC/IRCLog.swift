@@ -13,15 +13,16 @@ struct IRCLog {
     private let channel: String
     /// The file is the quoted literal of a scraped page's bytes.
     private let isLiteral: Bool
-    private var day: String?
-    private var last: Date?
+    private var clock: IRCClock
+    /// Events whose time came twice, until a later line says which of the two it is.
+    private var doubted: [Int] = []
     private var seen: [String: Int] = [:]
     private var nicks: Set<String> = []
 
     init(_ file: TextFile, zone: TimeZone) {
         self.file = file
         self.zone = zone
-        day = file.day
+        clock = IRCClock(day: file.day, zone: zone)
         isLiteral = file.lines.first?.hasPrefix("b'") ?? false
         channel = Self.channel(of: file)
     }
@@ -42,7 +43,7 @@ struct IRCLog {
         for (index, text) in file.lines.enumerated() {
             let text = isLiteral ? Self.unescaped(String(Self.unquoted(text)))[...] : text
             if let changed = Self.changedDay(text) {
-                (day, last) = (changed, nil)
+                clock.begin(changed)
                 continue
             }
             guard let line = IRCLine(text) else {
@@ -52,8 +53,15 @@ struct IRCLog {
                 }
                 continue
             }
-            let at = try time(of: line, index)
-            events.append(event(of: line, at: at, raw: String(text)))
+            let (at, doubt) = try time(of: line, index)
+            var event = event(of: line, at: at, raw: String(text))
+            if let doubt {
+                event.details.add("time", line.clock, doubt: doubt)
+                doubted.append(events.count)
+            } else if let first = doubted.first, at > events[first].at {
+                settle(&events, at)
+            }
+            events.append(event)
         }
         let place = GatheredPlace(externalID: channel, kind: .channel, name: channel)
         let people = nicks.sorted().map {
@@ -62,26 +70,25 @@ struct IRCLog {
         return [.place(place)] + people + events.map(Gathered.event)
     }
 
-    /// Times are minutes of a day; one that jumps back by half a day is of the next.
-    private mutating func time(of line: IRCLine, _ index: Int) throws -> Date {
-        if let date = line.date {
-            guard let time = RecordTime("\(date)T\(line.clock)", zone: zone) else {
-                throw Fault(location: file.location(index), reason: "It is not a time.")
-            }
-            return time.date
+    /// A line of the second hour, which is known by the order, settles those of the first.
+    private mutating func settle(_ events: inout [GatheredEvent], _ at: Date) {
+        let wall = { [zone] (date: Date) in
+            date.addingTimeInterval(Double(zone.secondsFromGMT(for: date)))
         }
-        guard let day else {
-            throw Fault(
-                location: file.location(index),
-                reason: "Neither the line nor the name of the file tells the day."
-            )
+        if let last = doubted.last, wall(at) < wall(events[last].at) {
+            for index in doubted { events[index].details.removeAll { $0.name == "time" } }
         }
-        guard var time = RecordTime("\(day)T\(line.clock)", zone: zone)?.date else {
-            throw Fault(location: file.location(index), reason: "It is not a time.")
-        }
-        while let last, time < last.addingTimeInterval(-12 * 3600) { time += 24 * 3600 }
-        last = max(last ?? time, time)
-        return time
+        doubted = []
+    }
+
+    private mutating func time(of line: IRCLine, _ index: Int) throws -> (Date, String?) {
+        if let found = clock.moment(date: line.date, clock: line.clock) { return found }
+        throw Fault(
+            location: file.location(index),
+            reason: clock.day == nil && line.date == nil
+                ? "Neither the line nor the name of the file has the day."
+                : "It is not a time."
+        )
     }
 
     private mutating func event(of line: IRCLine, at: Date, raw: String) -> GatheredEvent {

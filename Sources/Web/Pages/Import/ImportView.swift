@@ -37,6 +37,8 @@ struct ImportView: TemplateView {
         let refusals: [Refused]
         let guesses: [String]
         let hasGuesses: Bool
+        let notes: [String]
+        let hasNotes: Bool
     }
 
     struct Live: TemplateView {
@@ -59,6 +61,8 @@ struct ImportView: TemplateView {
         let refusals: [Refused]
         let moreRefusals: [Refused]
         let moreCount: String
+        let notes: [String]
+        let hasNotes: Bool
     }
 
     struct Refused: TemplateView {
@@ -106,6 +110,8 @@ extension ImportView.Look {
         refusals = outcome.refused.prefix(8).map { ImportView.Refused($0, of: run.name) }
         guesses = run.guesses
         hasGuesses = !run.guesses.isEmpty
+        notes = ImportWords.notes(of: outcome)
+        hasNotes = !notes.isEmpty
     }
 }
 
@@ -132,6 +138,8 @@ extension ImportView.Row {
             case .failed: "It was interrupted or went wrong; nothing was stored."
             default: ImportWords.news(of: outcome) + leftOut
             }
+        notes = ImportWords.notes(of: outcome)
+        hasNotes = !notes.isEmpty
         hasRefusals = !outcome.refused.isEmpty
         let refused = outcome.refused.map { ImportView.Refused($0, of: run.name) }
         refusals = Array(refused.prefix(8))
