@@ -100,11 +100,16 @@ struct MappedRecord {
 
     private func time(_ paths: [String]?) -> (path: String, time: RecordTime)? {
         for path in paths ?? [] {
-            let time = times[path] ?? RecordTime(value.value(at: path), by: reader)
-            if let time { return (path, time) }
+            if let time = times[path] { return (path, time) }
+            // What tools send to try a webhook may stand in 1970, which is no time of anything.
+            if let time = RecordTime(value.value(at: path), by: reader), time.date >= Self.earliest {
+                return (path, time)
+            }
         }
         return nil
     }
+
+    private static let earliest = Date(timeIntervalSince1970: 365 * 86_400)
 
     private func first(_ patterns: [String]?) -> String? {
         (patterns ?? []).lazy.compactMap(filled).first { !$0.isEmpty }
