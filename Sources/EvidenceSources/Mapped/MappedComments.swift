@@ -32,7 +32,9 @@ struct MappedComments {
         }
     }
 
-    /// Each as a note under the event. The words don't name it, so that an edit is a new version.
+    /// Each as a note under the event.
+    ///
+    /// The words don't name it, so that an edit is a new version.
     func events(on event: GatheredEvent, tool: String) -> [GatheredEvent] {
         var seen: [String: Int] = [:]
         return all.map { comment in
@@ -60,7 +62,7 @@ struct MappedComments {
         }
     }
 
-    /// `17/Jun/26 9:10 AM;tomasz;rolled back; errors falling`
+    /// Such as `17/Jun/26 9:10 AM;tomasz;rolled back; errors falling`.
     private static func comment(_ text: String, _ reader: TimeReader) -> Comment? {
         let parts = text.split(separator: ";", maxSplits: 2, omittingEmptySubsequences: false)
         guard parts.count == 3, let time = try? reader.time(String(parts[0])) else { return nil }

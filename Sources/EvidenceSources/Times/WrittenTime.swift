@@ -45,7 +45,7 @@ struct WrittenTime {
         }
     }
 
-    /// `09:02 UTC, 17 June 2026`
+    /// Such as `09:02 UTC, 17 June 2026`.
     private static func clockFirst(_ scan: inout TimeScanner) -> WrittenTime? {
         scan.attempt { scan in
             guard let clock = scan.clock() else { return nil }
