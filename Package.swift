@@ -105,10 +105,15 @@ let package = Package(
             pkgConfig: "libzip",
             providers: [.apt(["libzip-dev"])]
         ),
+        .systemLibrary(
+            name: "CXML",
+            pkgConfig: "libxml-2.0",
+            providers: [.apt(["libxml2-dev"])]
+        ),
         module(
             "EvidenceSources",
-            uses: ["Evidence", "Markup", "CSimdjson", "CZip", crypto, yams],
-            resources: [.copy("Mapped/Mappings")]
+            uses: ["Evidence", "Markup", "CSimdjson", "CZip", "CXML", crypto, yams],
+            resources: [.copy("Mapped/Mappings"), .copy("Tables/NativeTables")]
         ),
         module("Readings", uses: ["Evidence", "Language", "Storage"]),
         module("Relations", uses: ["Readings", "Evidence", "Language", "Storage"]),

@@ -98,7 +98,7 @@ private struct EventLine: Encodable {
 
     enum Key: String, CodingKey {
         case id, source, externalId, kind, at, author, place, thread, text, permalink
-        case versions, deleted
+        case versions, deleted, endedAt, uncertaintySeconds, details
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -115,5 +115,8 @@ private struct EventLine: Encodable {
         try line.encode(event.permalink, forKey: .permalink)
         try line.encode(event.versions, forKey: .versions)
         try line.encode(event.deletion != nil, forKey: .deleted)
+        try line.encode(event.endedAt?.contractText, forKey: .endedAt)
+        try line.encode(event.uncertainty, forKey: .uncertaintySeconds)
+        try line.encode(event.details, forKey: .details)
     }
 }

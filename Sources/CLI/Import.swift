@@ -138,6 +138,9 @@ struct Import: AsyncParsableCommand {
             \(outcome.unchanged) unchanged, \(outcome.deleted) deleted.
             """
         )
+        for counted in outcome.notes.all {
+            Output.line("\(counted.count) × \(counted.note.kind.rawValue): \(counted.note.words)")
+        }
     }
 }
 
@@ -148,6 +151,12 @@ private struct ImportResult: Encodable {
         let why: String
     }
 
+    struct Note: Encodable {
+        let kind: String
+        let words: String
+        let count: Int
+    }
+
     let source: String
     let read: Int
     let stored: Int
@@ -155,6 +164,7 @@ private struct ImportResult: Encodable {
     let unchanged: Int
     let deleted: Int
     let refused: [Refused]
+    let notes: [Note]
     let people: Int
     let places: Int
     let seconds: Double
@@ -167,6 +177,9 @@ private struct ImportResult: Encodable {
         unchanged = outcome.unchanged
         deleted = outcome.deleted
         refused = outcome.refused.map { Refused(where: $0.location, why: $0.reason) }
+        notes = outcome.notes.all.map {
+            Note(kind: $0.note.kind.rawValue, words: $0.note.words, count: $0.count)
+        }
         people = outcome.people
         places = outcome.places
         self.seconds = (seconds * 1000).rounded() / 1000

@@ -45,14 +45,20 @@ package struct SourceInput: Sendable {
 package protocol GatheringSink {
     func take(_ batch: [Gathered]) throws
     func refuse(_ refused: ImportOutcome.Refused) throws
+    /// Says what was assumed or passed over; what is doubtful in an event stands in its details.
+    func note(_ note: ImportNote) throws
     /// Bytes done of bytes in all, as well as they are known.
     func progressed(_ done: Int, of all: Int) throws
     /// The note on a file that was read before, where nothing it told has changed since.
     ///
     /// Nil where it has to be read. The digest is the one that its `FileMark` had.
     func pass(_ digest: String) throws -> String?
+    /// The places of this source that are stored, whose external ids begin like this.
+    func knownPlaces(startingWith prefix: String) throws -> [GatheredPlace]
 }
 
 extension GatheringSink {
     package func pass(_ digest: String) throws -> String? { nil }
+    package func note(_ note: ImportNote) throws {}
+    package func knownPlaces(startingWith prefix: String) throws -> [GatheredPlace] { [] }
 }

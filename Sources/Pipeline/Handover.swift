@@ -10,8 +10,17 @@ final class Handover: GatheringSink, @unchecked Sendable {
     private enum Item {
         case batch([Gathered])
         case refusal(ImportOutcome.Refused)
-        case question(digest: String)
+        case note(ImportNote)
+        case question(Question)
         case end((any Error)?)
+    }
+
+    /// What only the transaction can answer; the source waits for it.
+    private final class Question {
+        let work: (RecordingSink) throws -> Void
+        var isAnswered = false
+
+        init(_ work: @escaping (RecordingSink) throws -> Void) { self.work = work }
     }
 
     private static let room = 4
@@ -22,7 +31,6 @@ final class Handover: GatheringSink, @unchecked Sendable {
     private let progress: @Sendable (Double) -> Void
     private let lock = NSCondition()
     private var items: [Item] = []
-    private var answer: String??
     private var isStopped = false
     private var hasEnded = false
     private var isCancelled = false
@@ -60,18 +68,33 @@ final class Handover: GatheringSink, @unchecked Sendable {
         try put(.refusal(refused))
     }
 
+    func note(_ note: ImportNote) throws {
+        try put(.note(note))
+    }
+
     func progressed(_ done: Int, of all: Int) throws {
         progress(all > 0 ? min(1, Double(done) / Double(all)) : 0)
     }
 
     func pass(_ digest: String) throws -> String? {
         guard readFiles.contains(digest) else { return nil }
-        try put(.question(digest: digest))
+        var note: String?
+        try ask { note = try $0.pass(digest) }
+        return note
+    }
+
+    func knownPlaces(startingWith prefix: String) throws -> [GatheredPlace] {
+        var places: [GatheredPlace] = []
+        try ask { places = try $0.knownPlaces(startingWith: prefix) }
+        return places
+    }
+
+    private func ask(_ work: @escaping (RecordingSink) throws -> Void) throws {
+        let question = Question(work)
+        try put(.question(question))
         lock.lock()
         defer { lock.unlock() }
-        while answer == nil, !isStopped { lock.wait() }
-        defer { answer = nil }
-        return answer ?? nil
+        while !question.isAnswered, !isStopped { lock.wait() }
     }
 
     /// Whether there is more to come.
@@ -79,7 +102,10 @@ final class Handover: GatheringSink, @unchecked Sendable {
         switch item {
         case .batch(let batch): try sink.take(batch)
         case .refusal(let refused): sink.refuse(refused)
-        case .question(let digest): reply(try sink.pass(digest))
+        case .note(let note): sink.note(note)
+        case .question(let question):
+            try question.work(sink)
+            answered(question)
         case .end(let fault?): throw fault
         case .end(nil): return false
         }
@@ -112,10 +138,10 @@ final class Handover: GatheringSink, @unchecked Sendable {
         return items.removeFirst()
     }
 
-    private func reply(_ note: String?) {
+    private func answered(_ question: Question) {
         lock.lock()
         defer { lock.unlock() }
-        answer = .some(note)
+        question.isAnswered = true
         lock.broadcast()
     }
 

@@ -6,6 +6,7 @@ final class RecordingSink {
     private let refusedRecords: RefusedRecords
     private var readOnly = 0
     private var refused: [ImportOutcome.Refused] = []
+    private var notes = ImportNotes()
 
     init(_ recorder: EvidenceRecorder, _ refused: RefusedRecords) {
         self.recorder = recorder
@@ -18,7 +19,14 @@ final class RecordingSink {
             for case .event in batch { readOnly += 1 }
             return
         }
+        for case .event(let event) in batch where !event.details.isEmpty {
+            notes.add(doubtsOf: event)
+        }
         try recorder.record(refused.isEmpty ? batch : batch.filter { !$0.tellsOfAWhole })
+    }
+
+    func note(_ note: ImportNote) {
+        notes.add(note)
     }
 
     func refuse(_ refusal: ImportOutcome.Refused) {
@@ -29,6 +37,10 @@ final class RecordingSink {
         try recorder.pass(digest)
     }
 
+    func knownPlaces(startingWith prefix: String) throws -> [GatheredPlace] {
+        try recorder.knownPlaces(startingWith: prefix)
+    }
+
     /// What is read is stored.
     var goesOn: Bool { refused.isEmpty || refusedRecords == .areLeftOut }
 
@@ -37,6 +49,7 @@ final class RecordingSink {
         var outcome = goesOn ? recorder.outcome : ImportOutcome()
         outcome.read = recorder.outcome.read + readOnly + refused.count
         outcome.refused = refused
+        outcome.notes = notes
         outcome.isAbandoned = !goesOn
         return outcome
     }

@@ -6,7 +6,9 @@ import Foundation
 final class Reading: GatheringSink {
     private(set) var gathered: [Gathered] = []
     private(set) var refused: [ImportOutcome.Refused] = []
+    private(set) var notes: [ImportNote] = []
 
+    func note(_ note: ImportNote) { notes.append(note) }
     func take(_ batch: [Gathered]) { gathered += batch }
     func refuse(_ refusal: ImportOutcome.Refused) { refused.append(refusal) }
     func progressed(_ done: Int, of all: Int) {}
@@ -44,18 +46,30 @@ final class Reading: GatheringSink {
         events.last { $0.externalID == externalID }
     }
 
-    static func of(_ source: any EvidenceSource, path: String) throws -> Reading {
+    static func of(
+        _ source: any EvidenceSource,
+        path: String,
+        zone: String? = nil
+    ) throws -> Reading {
         let reading = Reading()
-        try source.read(SourceInput(path: path), into: reading)
+        try source.read(SourceInput(path: path, zone: zone), into: reading)
         return reading
     }
 
     /// Writes the files into a folder of their own and reads it.
-    static func of(_ source: any EvidenceSource, files: [String: String]) throws -> Reading {
-        try of(source, files: files.mapValues { Array($0.utf8) })
+    static func of(
+        _ source: any EvidenceSource,
+        files: [String: String],
+        zone: String? = nil
+    ) throws -> Reading {
+        try of(source, files: files.mapValues { Array($0.utf8) }, zone: zone)
     }
 
-    static func of(_ source: any EvidenceSource, files: [String: [UInt8]]) throws -> Reading {
+    static func of(
+        _ source: any EvidenceSource,
+        files: [String: [UInt8]],
+        zone: String? = nil
+    ) throws -> Reading {
         let folder = FileManager.default.temporaryDirectory
             .appending(path: "reading-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -67,7 +81,7 @@ final class Reading: GatheringSink {
             )
             try Data(bytes).write(to: url)
         }
-        return try of(source, path: folder.path)
+        return try of(source, path: folder.path, zone: zone)
     }
 
     static func of(

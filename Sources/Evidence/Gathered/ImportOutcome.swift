@@ -20,6 +20,7 @@ package struct ImportOutcome: Hashable, Sendable {
     package var people = 0
     package var places = 0
     package var refused: [Refused] = []
+    package var notes = ImportNotes()
     /// Nothing of it was stored, because something was refused.
     package var isAbandoned = false
 
@@ -36,6 +37,7 @@ extension ImportOutcome {
         people += other.people
         places += other.places
         refused += other.refused
+        notes.add(other.notes)
         isAbandoned = isAbandoned || other.isAbandoned
     }
 }

@@ -15,7 +15,7 @@ package enum EvidenceMigrations {
             IncidentParts.migration, EventSearch.facetMigration, IncidentParts.countsMigration,
             Migration("evidence: records in order", records), FormerPeople.migration,
             OwnerMigration.migration, AbsenceMigration.migration,
-            IncidentKeys.migration, IdentityPlaces.migration,
+            IncidentKeys.migration, IdentityPlaces.migration, ImportNoteRows.migration,
         ]
 
     /// Records are few among messages, and asked for by their time.

@@ -83,6 +83,7 @@ extension Connection {
                 """
             )
         }
+        try keep(outcome.notes, of: run)
     }
 
     /// Runs that haven't ended, also those that a stopped process left behind.
@@ -112,6 +113,7 @@ extension Connection {
             ORDER BY run_id, ordinal
             """
         )
+        let notes = try importNotes()
         let byRun = try Dictionary(grouping: refusals) { try $0("run_id", as: String.self) }
         return try rows(
             """
@@ -124,13 +126,18 @@ extension Connection {
             LIMIT \(limit)
             """
         ).map { row in
-            try ImportRun(row, refusals: byRun[row("id")] ?? [])
+            let id = try row("id", as: String.self)
+            return try ImportRun(
+                row,
+                refusals: byRun[id] ?? [],
+                notes: notes[id] ?? ImportNotes()
+            )
         }
     }
 }
 
 extension ImportRun {
-    fileprivate init(_ row: Row, refusals: [Row]) throws {
+    fileprivate init(_ row: Row, refusals: [Row], notes: ImportNotes) throws {
         var outcome = ImportOutcome()
         outcome.read = try row("read_count")
         outcome.stored = try row("stored_count")
@@ -142,6 +149,7 @@ extension ImportRun {
         outcome.refused = try refusals.map {
             ImportOutcome.Refused(location: try $0("location"), reason: try $0("reason"))
         }
+        outcome.notes = notes
         self.outcome = outcome
         id = try row("id")
         source = try row("source")

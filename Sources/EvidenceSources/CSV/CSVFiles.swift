@@ -14,6 +14,15 @@ struct CSVFiles {
         header: (CSVHeader) throws -> Columns,
         row: (CSVRow, Columns, String) throws -> [Gathered]
     ) throws {
+        try read(input, table: { try header($0.header) }, row: row)
+    }
+
+    /// The same where the columns are known only from the rows.
+    func read<Columns>(
+        _ input: SourceInput,
+        table: (CSVTable) throws -> Columns,
+        row: (CSVRow, Columns, String) throws -> [Gathered]
+    ) throws {
         do {
             let archive = try Archives.open(input.path)
             let entries = archive.entries.filter { Self.isRead($0.path, of: archive) }
@@ -21,7 +30,12 @@ struct CSVFiles {
                 try sink.refuse(.init(location: input.path, reason: "It holds no table."))
             }
             for entry in entries {
-                try read(try archive.bytes(of: entry), named: entry.path, header: header, row: row)
+                try read(
+                    try archive.text(of: entry, noting: sink),
+                    of: entry,
+                    table: table,
+                    row: row
+                )
             }
         } catch let fault as ArchiveFault {
             try sink.refuse(.init(location: fault.location, reason: fault.reason))
@@ -35,6 +49,17 @@ struct CSVFiles {
         header: (CSVHeader) throws -> Columns,
         row: (CSVRow, Columns, String) throws -> [Gathered]
     ) throws {
+        let entry = ArchiveEntry(path: name, index: 0, size: bytes.count)
+        try read(bytes, of: entry, table: { try header($0.header) }, row: row)
+    }
+
+    private func read<Columns>(
+        _ bytes: [UInt8],
+        of entry: ArchiveEntry,
+        table: (CSVTable) throws -> Columns,
+        row: (CSVRow, Columns, String) throws -> [Gathered]
+    ) throws {
+        let name = entry.path
         do {
             var reader = try CSVReader(bytes)
             guard let first = try reader.next() else {
@@ -42,7 +67,9 @@ struct CSVFiles {
             }
             let columns: Columns
             do {
-                columns = try header(CSVHeader(first))
+                columns = try table(
+                    CSVTable(header: CSVHeader(first), entry: entry, rows: reader)
+                )
             } catch let fault as FieldFault {
                 return try refuse(fault, name, first.line)
             }
@@ -86,6 +113,14 @@ struct CSVFiles {
         return !name.hasPrefix(".")
             && [".csv", ".tsv"].contains { name.lowercased().hasSuffix($0) }
     }
+}
+
+/// A table whose header is read.
+struct CSVTable {
+    let header: CSVHeader
+    let entry: ArchiveEntry
+    /// Stands at the first row after the header.
+    let rows: CSVReader
 }
 
 extension CSVRow {

@@ -13,15 +13,20 @@ struct IRCLog {
     private let channel: String
     /// The file is the quoted literal of a scraped page's bytes.
     private let isLiteral: Bool
-    private var day: String?
-    private var last: Date?
+    private var clock: IRCClock
+    /// Of dates that have none.
+    private var year: Int?
+    private var lastMonth: Int?
+    /// Events whose time came twice, until a later line says which of the two it is.
+    private var doubted: [Int] = []
     private var seen: [String: Int] = [:]
     private var nicks: Set<String> = []
 
     init(_ file: TextFile, zone: TimeZone) {
         self.file = file
         self.zone = zone
-        day = file.day
+        clock = IRCClock(day: file.day, zone: zone)
+        year = file.day.flatMap { Int($0.prefix(4)) }
         isLiteral = file.lines.first?.hasPrefix("b'") ?? false
         channel = Self.channel(of: file)
     }
@@ -41,19 +46,30 @@ struct IRCLog {
         var events: [GatheredEvent] = []
         for (index, text) in file.lines.enumerated() {
             let text = isLiteral ? Self.unescaped(String(Self.unquoted(text)))[...] : text
-            if let changed = Self.changedDay(text) {
-                (day, last) = (changed, nil)
+            if Self.isMark(text) {
+                if let changed = Self.changedDay(text) {
+                    clock.begin(changed)
+                    year = Int(changed.prefix(4))
+                }
                 continue
             }
-            guard let line = IRCLine(text) else {
+            guard var line = IRCLine(text) else {
                 if !text.allSatisfy(\.isWhitespace), !events.isEmpty {
                     events[events.count - 1].text += "\n" + text
                     events[events.count - 1].raw += "\n" + text
                 }
                 continue
             }
-            let at = try time(of: line, index)
-            events.append(event(of: line, at: at, raw: String(text)))
+            try complete(&line, index)
+            let (at, doubt) = try time(of: line, index)
+            var event = event(of: line, at: at, raw: String(text))
+            if let doubt {
+                event.details.add("time", line.clock, doubt: doubt)
+                doubted.append(events.count)
+            } else if let first = doubted.first, at > events[first].at {
+                settle(&events, at)
+            }
+            events.append(event)
         }
         let place = GatheredPlace(externalID: channel, kind: .channel, name: channel)
         let people = nicks.sorted().map {
@@ -62,26 +78,40 @@ struct IRCLog {
         return [.place(place)] + people + events.map(Gathered.event)
     }
 
-    /// Times are minutes of a day; one that jumps back by half a day is of the next.
-    private mutating func time(of line: IRCLine, _ index: Int) throws -> Date {
-        if let date = line.date {
-            guard let time = RecordTime("\(date)T\(line.clock)", zone: zone) else {
-                throw Fault(location: file.location(index), reason: "It is not a time.")
-            }
-            return time.date
+    /// A line of the second hour, which is known by the order, settles those of the first.
+    private mutating func settle(_ events: inout [GatheredEvent], _ at: Date) {
+        let wall = { [zone] (date: Date) in
+            date.addingTimeInterval(Double(zone.secondsFromGMT(for: date)))
         }
-        guard let day else {
+        if let last = doubted.last, wall(at) < wall(events[last].at) {
+            for index in doubted { events[index].details.removeAll { $0.name == "time" } }
+        }
+        doubted = []
+    }
+
+    /// Gives `06-17` of HexChat its year, which rolls over from December to January.
+    private mutating func complete(_ line: inout IRCLine, _ index: Int) throws {
+        guard let date = line.date, date.count == 5 else { return }
+        guard let known = year else {
             throw Fault(
                 location: file.location(index),
-                reason: "Neither the line nor the name of the file tells the day."
+                reason: "Neither the line, the lines above, nor the file's name has the year."
             )
         }
-        guard var time = RecordTime("\(day)T\(line.clock)", zone: zone)?.date else {
-            throw Fault(location: file.location(index), reason: "It is not a time.")
-        }
-        while let last, time < last.addingTimeInterval(-12 * 3600) { time += 24 * 3600 }
-        last = max(last ?? time, time)
-        return time
+        let month = Int(date.prefix(2)) ?? 1
+        if let last = lastMonth, last - month > 6 { year = known + 1 }
+        lastMonth = month
+        line.date = "\(year ?? known)-\(date)"
+    }
+
+    private mutating func time(of line: IRCLine, _ index: Int) throws -> (Date, String?) {
+        if let found = clock.moment(date: line.date, clock: line.clock) { return found }
+        throw Fault(
+            location: file.location(index),
+            reason: clock.day == nil && line.date == nil
+                ? "Neither the line nor the name of the file has the day."
+                : "It is not a time."
+        )
     }
 
     private mutating func event(of line: IRCLine, at: Date, raw: String) -> GatheredEvent {
@@ -122,18 +152,29 @@ struct IRCLog {
     /// `#fluid-work` of `fluid-work-2017-01-13.txt`; the folder's name where the file's is a date.
     private static func channel(of file: TextFile) -> String {
         for name in file.names.prefix(2) {
-            let stem = name.prefix { $0 != "." }
+            let stem = stem(name)
             let plain = stem.replacing(/\d{4}[-_]?\d{2}[-_]?\d{2}.*$/, with: "")
                 .trimmingCharacters(in: CharacterSet(charactersIn: "-_# "))
-            if !plain.isEmpty { return "#" + plain }
+            if !plain.isEmpty { return plain.contains("#") ? plain : "#" + plain }
         }
         return "#irc"
     }
 
+    /// `irc.libera.#ops` of `irc.libera.#ops.weechatlog`: names of channels follow a dot there.
+    private static func stem(_ name: String) -> Substring {
+        guard let mark = name.firstIndex(of: "#") else { return name.prefix { $0 != "." } }
+        return name[..<mark] + name[mark...].prefix { $0 != "." }
+    }
+
+    /// Lines that a client writes between sessions and days.
+    private static func isMark(_ line: Substring) -> Bool {
+        ["--- ", "**** ", "Session Start", "Session Close", "Session Ident", "Session Time"]
+            .contains { line.hasPrefix($0) } && IRCLine(line) == nil
+    }
+
     /// `--- Day changed Mon Jan 02 2012` and `--- Log opened Mon Jan 02 12:00:00 2012`.
     private static func changedDay(_ line: Substring) -> String? {
-        guard line.hasPrefix("---"),
-            let found = line.firstMatch(of: /(\w{3}) (\d{1,2}) (?:[\d:]+ )?(\d{4})/),
+        guard let found = line.firstMatch(of: /(\w{3}) +(\d{1,2}) (?:[\d:]+ )?(\d{4})/),
             let month = MonthName.short.firstIndex(of: String(found.1))
         else { return nil }
         return "\(found.3)-\(month + 1)-\(found.2)"

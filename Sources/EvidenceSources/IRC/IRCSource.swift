@@ -9,9 +9,11 @@ package struct IRCSource: EvidenceSource {
     package init() {}
 
     package func read(_ input: SourceInput, into sink: any GatheringSink) throws {
-        let zone = input.zone.flatMap(TimeZone.init(identifier:)) ?? .gmt
-        if let told = input.zone, TimeZone(identifier: told) == nil {
-            return try sink.refuse(.init(location: "zone", reason: "“\(told)” is no time zone."))
+        let zone: TimeZone
+        do {
+            zone = try input.chosenZone() ?? .gmt
+        } catch let fault as ZoneFault {
+            return try sink.refuse(.init(location: "zone", reason: fault.reason))
         }
         try TextFiles(suffixes: [".txt", ".log", ".weechatlog"], sink: sink).read(input) { file in
             var log = IRCLog(file, zone: zone)

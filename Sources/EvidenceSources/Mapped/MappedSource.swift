@@ -17,23 +17,27 @@ package struct MappedSource: RecordSource, WebhookSource {
     package static let suffixes = [".json", ".jsonl", ".ndjson", ".txt"]
 
     private let mappings: [Mapping]
+    private let times: TimeReader
 
     package init() {
-        mappings = Mappings.builtIn
+        self.init(Mappings.builtIn)
     }
 
-    init(_ mappings: [Mapping]) {
+    init(_ mappings: [Mapping], times: TimeReader = TimeReader()) {
         self.mappings = mappings
+        self.times = times
     }
 
     /// The tools that can be named on the command line.
     package static var tools: [String] { Mappings.builtIn.map(\.tool) }
 
     package func read(_ input: SourceInput, into sink: any GatheringSink) throws {
-        guard let folder = input.mapping else { return try readRecords(of: input, into: sink) }
         do {
-            let own = try Mappings.all(at: URL(filePath: folder))
-            try MappedSource(own + Mappings.builtIn).readRecords(of: input, into: sink)
+            let times = try TimeReader(input)
+            let own = try input.mapping.map { try Mappings.all(at: URL(filePath: $0)) } ?? []
+            try MappedSource(own + mappings, times: times).readRecords(of: input, into: sink)
+        } catch let fault as ZoneFault {
+            try sink.refuse(.init(location: "zone", reason: fault.reason))
         } catch let fault as MappingFault {
             try sink.refuse(.init(location: fault.file, reason: fault.reason))
         }
@@ -64,8 +68,10 @@ package struct MappedSource: RecordSource, WebhookSource {
             return try UnknownRecord(record, named: "A tool").gathered()
         }
         guard let list = mapping.records, let inner = record.value.value(at: list) else {
-            return MappedRecord(record, record.value, by: mapping).gathered()
+            return MappedRecord(record, record.value, by: mapping, reader: times).gathered()
         }
-        return inner.elements.flatMap { MappedRecord(record, $0, by: mapping).gathered() }
+        return inner.elements.flatMap {
+            MappedRecord(record, $0, by: mapping, reader: times).gathered()
+        }
     }
 }

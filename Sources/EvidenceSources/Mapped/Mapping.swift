@@ -18,22 +18,26 @@ struct Mapping: Codable {
     let records: String?
     let kind: String?
     /// The first pattern that holds names the event, the same by every road.
-    let id: [String]?
+    var id: [String]?
     /// Paths of times, the first that is one counts.
-    let at: [String]?
-    let ended: [String]?
-    let edited: [String]?
-    let subtype: [String]?
-    let place: [String]?
-    let author: [String]?
+    var at: [String]?
+    var ended: [String]?
+    var edited: [String]?
+    var subtype: [String]?
+    var place: [String]?
+    var author: [String]?
     /// Each pattern that holds is a line.
-    let text: [String]
-    let link: [String]?
-    let state: [String]?
+    var text: [String]
+    var link: [String]?
+    var state: [String]?
     /// States that mean that it is over.
     let over: [String]?
     /// Names of details and their paths.
-    let details: [String: String]?
+    var details: [String: String]?
+    /// Paths of comments that are one text each, or a list of such: `time;author;words`.
+    var comments: [String]?
+    /// Which number is the month in dates such as 03/04/2026.
+    var dates: DateOrder?
 
     func fits(_ value: JSONValue) -> Bool {
         guard has.allSatisfy({ value.value(at: $0) != nil }) else { return false }

@@ -57,7 +57,8 @@ enum MappingText {
         }
         let paths = [
             ("has", mapping.has), ("at", mapping.at), ("ended", mapping.ended),
-            ("edited", mapping.edited), ("details", mapping.details.map { Array($0.values) }),
+            ("edited", mapping.edited), ("comments", mapping.comments),
+            ("details", mapping.details.map { Array($0.values) }),
         ]
         for (name, paths) in paths {
             for path in paths ?? [] where path.contains("{") || path.isEmpty {
@@ -90,6 +91,8 @@ enum MappingText {
             let lists = Mapping.lists.contains(path(context))
             let wanted = lists ? "a list of texts" : "something else, as the documentation tells"
             return "The field “\(path(context))” should hold \(wanted)."
+        case .dataCorrupted(let context) where path(context) == "dates":
+            return "The field “dates” should be “day-first” or “month-first”."
         default: return "It is not a mapping."
         }
     }
@@ -98,8 +101,8 @@ enum MappingText {
 extension Mapping {
     static let lists: Set<String> = [
         "has", "id", "at", "ended", "edited", "subtype", "place", "author", "text", "link", "state",
-        "over",
+        "over", "comments",
     ]
 
-    static let fields = lists.union(["tool", "title", "is", "records", "kind", "details"])
+    static let fields = lists.union(["tool", "title", "is", "records", "kind", "details", "dates"])
 }

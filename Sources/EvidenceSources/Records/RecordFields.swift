@@ -11,6 +11,8 @@ extension JSONValue {
 
     /// The member at a path such as `incident.service.summary`; a number counts into a list.
     func value(at path: String) -> JSONValue? {
+        // Columns of tables may have dots in their names.
+        if let whole = self[name: path] { return whole }
         var found = self
         for step in path.split(separator: ".") {
             if let index = Int(step), found.isArray {
@@ -37,6 +39,13 @@ extension JSONValue {
         if let real { return String(real) }
         if let bool { return String(bool) }
         return nil
+    }
+
+    /// The scalars of a list one after another, or the one that it is.
+    var words: String? {
+        guard isArray else { return scalar }
+        let words = elements.compactMap(\.scalar).filter { !$0.isEmpty }
+        return words.isEmpty ? nil : words.joined(separator: ", ")
     }
 
     /// A text that may be written as a number, as ids are.

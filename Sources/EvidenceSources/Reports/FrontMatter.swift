@@ -39,11 +39,9 @@ struct FrontMatter {
         return nil
     }
 
-    func time(_ names: String..., zone: TimeZone) -> Date? {
-        for name in names {
-            if let told = value(name).flatMap({ RecordTime($0, zone: zone) }) { return told.date }
-        }
-        return nil
+    /// The first of the fields that holds a time.
+    func time(_ names: String..., by reader: TimeReader) -> RecordTime? {
+        names.lazy.compactMap { self.value($0).flatMap { RecordTime($0, by: reader) } }.first
     }
 
     private static func plain(_ text: some StringProtocol) -> String {

@@ -4,167 +4,143 @@ import Foundation
 struct ReportClock {
     struct Moment: Hashable {
         let date: Date
-        /// In seconds: a minute, or half a day where only the day is told.
+        /// In seconds: a minute, or half a day where only the day is written.
         let uncertainty: TimeInterval
+        /// The end of `09:02–09:44`.
+        var end: Date?
+        /// Why the moment is a guess; nil where it is none.
+        var doubt: String?
     }
 
     /// The day that a bare time is of.
-    private(set) var day: DateComponents?
-    private var zone: TimeZone
+    private(set) var day: CivilDate?
+    /// Clock times that no day was known for.
+    private(set) var timesWithoutDay = 0
+    /// A time was read without a zone, and no one named one.
+    private(set) var hasAssumedZone = false
+    private var reader: TimeReader
     private var last: Date?
 
-    init(day: String?, zone: TimeZone) {
-        self.zone = zone
-        self.day = day.flatMap { Self.components($0) }
+    /// Why the day of bare times is a guess.
+    private var dayDoubt: String?
+
+    init(day: CivilDate?, doubt: String? = nil, reader: TimeReader) {
+        self.reader = reader
+        self.day = day
+        dayDoubt = doubt
     }
-
-    private nonisolated(unsafe) static let lead = /^[~≈(\[]?\s*(?:at |around |approximately )?/
-        .ignoresCase()
-    private nonisolated(unsafe) static let iso = /^(\d{4})[-\/](\d{1,2})[-\/](\d{1,2})/
-    private nonisolated(unsafe) static let monthFirst =
-        /^(?:[A-Z][a-z]+,? )?([A-Z][a-z]{2,8})\.? (\d{1,2})(?:st|nd|rd|th)?(?:[-–]\d{1,2})?\b(?:,? (\d{4}))?/
-    private nonisolated(unsafe) static let dayFirst =
-        /^(\d{1,2})(?:st|nd|rd|th)? ([A-Z][a-z]{2,8})\b(?:,? (\d{4}))?/
-    private nonisolated(unsafe) static let time =
-        /^(\d{1,2})([:.])(\d{2})(?::(\d{2}))?\s*([AaPp]\.?[Mm]\.?)?/
-    private nonisolated(unsafe) static let zoneName =
-        /^\s*\(?(Z|UTC|GMT|BST|PST|PDT|PT|MST|MDT|CST|CDT|EST|EDT|ET|CET|CEST|[+\-]\d{2}:?\d{2})\b\)?/
-
-    /// A city whose time it is, before what happened: `16:37 Denver - Restarted`.
-    private nonisolated(unsafe) static let city =
-        /^\s*\(?([A-Z][A-Za-z]+(?: [A-Z][a-z]+)?)(?: time)?\)?(?=\s*[-–—:|])/
 
     /// The moment at the start of the text, and what comes after it.
     mutating func moment(atStartOf text: Substring) -> (moment: Moment, rest: Substring)? {
-        var rest = text
-        if let lead = rest.prefixMatch(of: Self.lead) { rest = rest[lead.range.upperBound...] }
-        let told = date(&rest)
-        if told != nil, let gap = rest.prefixMatch(of: /^(?:,| at|T)?\s*[~≈]?/) {
-            let after = rest[gap.range.upperBound...]
-            if after.first?.isNumber == true { rest = after }
+        var scan = TimeScanner(text)
+        scan.lead()
+        var written = scan.date()
+        if written != nil { scan.gapToClock() }
+        guard let clock = scan.clock(allowsDot: written != nil) else {
+            guard let written, let (date, doubt) = settled(written) else { return nil }
+            (day, dayDoubt, last) = (date, nil, nil)
+            let noon = date.asIfUTC.addingTimeInterval(12 * 3600)
+            let middle = LocalTime(noon, in: reader.zone).date
+            return (Moment(date: middle, uncertainty: 12 * 3600, doubt: doubt), scan.rest)
         }
-        guard let clock = rest.prefixMatch(of: Self.time), let hour = Int(clock.1),
-            let minute = Int(clock.3), told != nil || clock.2 == ":"
-        else {
-            guard let told else { return nil }
-            day = told
-            return moment(told, rest)
-        }
-        let second = clock.4.flatMap { Int($0) }
-        guard let hour = Self.hour(hour, half: clock.5), hour < 24, minute < 60 else { return nil }
-        rest = rest[clock.range.upperBound...]
-        if let told { day = told }
-        guard var parts = day else { return nil }
-        let named = rest.prefixMatch(of: Self.zoneName)
-        var zone = named.flatMap { Self.zone(called: String($0.1)) } ?? self.zone
-        if let named {
-            rest = rest[named.range.upperBound...]
-        } else if let city = rest.prefixMatch(of: Self.city),
-            let its = Self.cities[city.1.lowercased()].flatMap(TimeZone.init(identifier:))
-        {
-            zone = its
-            rest = rest[city.range.upperBound...]
-        }
-        (parts.hour, parts.minute, parts.second) = (hour, minute, second ?? 0)
-        guard var date = Self.calendar(zone).date(from: parts) else { return nil }
-        if told == nil, let last, date < last.addingTimeInterval(-12 * 3600) {
-            date += 24 * 3600
-            day = Self.calendar(zone).dateComponents([.year, .month, .day], from: date)
-        }
-        last = date
-        return (Moment(date: date, uncertainty: second == nil ? 60 : 1), rest)
-    }
-
-    /// From “All times in PST” or “Time (UTC)” on.
-    mutating func note(zoneIn line: Substring) {
-        guard line.firstMatch(of: /[Tt]imes?\b/) != nil,
-            let found = line.firstMatch(
-                of: /\b(UTC|GMT|BST|PST|PDT|PT|MST|MDT|CST|CDT|EST|EDT|ET|CET|CEST)\b/
-            ), let zone = Self.zone(called: String(found.1))
-        else { return }
-        self.zone = zone
-    }
-
-    private func moment(_ parts: DateComponents, _ rest: Substring) -> (Moment, Substring)? {
-        var parts = parts
-        parts.hour = 12
-        guard let date = Self.calendar(zone).date(from: parts) else { return nil }
-        return (Moment(date: date, uncertainty: 12 * 3600), rest)
-    }
-
-    private func date(_ rest: inout Substring) -> DateComponents? {
-        if let found = rest.prefixMatch(of: Self.iso) {
-            guard let parts = Self.components("\(found.1)-\(found.2)-\(found.3)") else {
-                return nil
-            }
-            rest = rest[found.range.upperBound...]
-            return parts
-        }
-        if let found = rest.prefixMatch(of: Self.monthFirst), let month = Self.month(found.1) {
-            guard let parts = components(found.3, month, found.2) else { return nil }
-            rest = rest[found.range.upperBound...]
-            return parts
-        }
-        if let found = rest.prefixMatch(of: Self.dayFirst), let month = Self.month(found.2) {
-            guard let parts = components(found.3, month, found.1) else { return nil }
-            rest = rest[found.range.upperBound...]
-            return parts
-        }
-        return nil
-    }
-
-    /// A date without a year is of the year before it.
-    private func components(_ year: Substring?, _ month: Int, _ day: Substring) -> DateComponents? {
-        guard let year = year.flatMap({ Int($0) }) ?? self.day?.year else { return nil }
-        return Self.components("\(year)-\(month)-\(day)")
-    }
-
-    private static func components(_ text: String) -> DateComponents? {
-        guard let date = ClockText(text)?.asIfUTC else { return nil }
-        return calendar(.gmt).dateComponents([.year, .month, .day], from: date)
-    }
-
-    private static func hour(_ hour: Int, half: Substring?) -> Int? {
-        guard let half = half?.first?.lowercased(), hour <= 12 else { return hour }
-        if half == "p" { return hour == 12 ? 12 : hour + 12 }
-        return hour == 12 ? 0 : hour
-    }
-
-    private static func month(_ name: Substring) -> Int? {
-        let wanted = name.prefix(3).lowercased()
-        return MonthName.short.firstIndex { $0.lowercased() == wanted }.map { $0 + 1 }
-    }
-
-    private static let offsets: [String: Int] = [
-        "Z": 0, "UTC": 0, "GMT": 0, "BST": 1, "CET": 1, "CEST": 2, "PST": -8, "PDT": -7,
-        "MST": -7, "MDT": -6, "CST": -6, "CDT": -5, "EST": -5, "EDT": -4,
-    ]
-
-    /// Zones by the cities that they are called after.
-    private static let cities = Dictionary(
-        TimeZone.knownTimeZoneIdentifiers.filter { $0.contains("/") }.map { name in
-            let city = name.split(separator: "/").last ?? ""
-            return (city.replacing("_", with: " ").lowercased(), name)
-        },
-        uniquingKeysWith: { first, _ in first }
-    )
-
-    private static func zone(called name: String) -> TimeZone? {
-        if name == "PT" { return TimeZone(identifier: "America/Los_Angeles") }
-        if name == "ET" { return TimeZone(identifier: "America/New_York") }
-        if let hours = offsets[name] { return TimeZone(secondsFromGMT: hours * 3600) }
-        let digits = name.filter(\.isNumber)
-        guard let hours = Int(digits.prefix(2)), let minutes = Int(digits.suffix(2)), hours < 15
-        else {
+        var zone = zone(after: &scan)
+        let end = scan.rangeEnd()
+        if zone == nil { zone = self.zone(after: &scan) }
+        if written == nil { written = scan.dateBehind() }
+        let named = written.flatMap { settled($0) }
+        if written != nil, named == nil { return nil }
+        guard let today = named?.day ?? day else {
+            timesWithoutDay += 1
             return nil
         }
-        let seconds = hours * 3600 + minutes * 60
-        return TimeZone(secondsFromGMT: name.hasPrefix("-") ? -seconds : seconds)
+        let wall = today.asIfUTC.addingTimeInterval(clock.seconds)
+        let (itsZone, zoneDoubt) = settledZone(zone, at: wall)
+        let (date, ofDay, doubt) = moment(clock, on: today, isNamed: named != nil, itsZone)
+        if named != nil { dayDoubt = nil }
+        (day, last) = (ofDay, date)
+        var moment = Moment(date: date, uncertainty: clock.second == nil ? 60 : 1)
+        moment.doubt = named?.doubt ?? zoneDoubt ?? doubt ?? dayDoubt
+        if let end {
+            let over = LocalTime(ofDay.asIfUTC.addingTimeInterval(end.seconds), in: itsZone).date
+            moment.end = over > date ? over : nil
+        }
+        return (moment, scan.rest)
     }
 
-    private static func calendar(_ zone: TimeZone) -> Calendar {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = zone
-        return calendar
+    /// From “All times in PST”, “## Timeline (JST)” or the head of a table on.
+    mutating func note(zoneIn line: Substring) {
+        guard let found = ReportZone(line) else { return }
+        switch found.zone {
+        case .named(let name):
+            let noon = (day ?? CivilDate(dayNumber: 0)).asIfUTC.addingTimeInterval(12 * 3600)
+            (reader.zone, reader.zoneDoubt) = reader.settled(name, at: noon)
+            // Another heading may name another zone, which is then settled in the same way.
+            hasNamedZone = true
+        case .unknown(let word):
+            guard !reader.isZoneChosen else { return }
+            reader.zoneDoubt =
+                "“\(word)” is not a time zone that is known, so the time was read as UTC. "
+                + "Name the zone with --zone."
+            hasNamedZone = true
+        }
+    }
+
+    private var hasNamedZone = false
+
+    /// A clock time on a day; one that jumps back by half a day is of the next.
+    private func moment(
+        _ clock: WrittenClock,
+        on day: CivilDate,
+        isNamed: Bool,
+        _ zone: TimeZone
+    ) -> (Date, CivilDate, String?) {
+        var day = day
+        var local = LocalTime(day.asIfUTC.addingTimeInterval(clock.seconds), in: zone)
+        if !isNamed, let last, local.date < last.addingTimeInterval(-12 * 3600) {
+            day = day.next
+            local = LocalTime(day.asIfUTC.addingTimeInterval(clock.seconds), in: zone)
+        }
+        let (date, doubt) = local.following(last)
+        return (date, day, doubt)
+    }
+
+    private func zone(after scan: inout TimeScanner) -> WrittenZone? {
+        if let zone = scan.zone(isWhole: false) { return zone }
+        return scan.attempt { scan in
+            scan.city().flatMap(TimeZone.init(identifier:)).map { .named(.known($0)) }
+        }
+    }
+
+    private mutating func settledZone(
+        _ zone: WrittenZone?,
+        at wall: Date
+    ) -> (TimeZone, String?) {
+        switch zone {
+        case .named(let name): return reader.settled(name, at: wall)
+        case .unknown(let word):
+            let doubt =
+                "“\(word)” is not a time zone that is known, so the time was read as "
+                + "\(reader.zone == .gmt ? "UTC" : reader.zone.identifier)."
+            return (reader.zone, reader.isZoneChosen ? nil : doubt)
+        case nil:
+            if !reader.isZoneChosen, !hasNamedZone { hasAssumedZone = true }
+            return (reader.zone, reader.zoneDoubt)
+        }
+    }
+
+    /// A date without a year is of the year before it; of two readings the day known before decides.
+    private func settled(_ written: WrittenDate) -> (day: CivilDate, doubt: String?)? {
+        guard case .either(let dayFirst, let monthFirst) = written else {
+            return written.day(year: day?.year, order: nil).map { ($0, nil) }
+        }
+        if let day {
+            func distance(_ other: CivilDate) -> Int { abs(other.dayNumber - day.dayNumber) }
+            if distance(dayFirst) < 8, distance(monthFirst) > 20 { return (dayFirst, nil) }
+            if distance(monthFirst) < 8, distance(dayFirst) > 20 { return (monthFirst, nil) }
+        }
+        return (
+            monthFirst,
+            "The date can be \(monthFirst.text) or \(dayFirst.text); the first was assumed."
+        )
     }
 }

@@ -12,7 +12,7 @@ struct ReportEntry {
 /// Finds the moments of a report, line by line.
 struct ReportEntries {
     private(set) var all: [ReportEntry] = []
-    private var clock: ReportClock
+    private(set) var clock: ReportClock
     private var isFenced = false
     /// How far a line must be set in to belong to the last entry; nil where none does.
     private var inset: Int?
@@ -37,24 +37,36 @@ struct ReportEntries {
             return goOn(line)
         }
         guard !isFenced else { return goOn(line) }
-        clock.note(zoneIn: line)
-        if let found = boldEntry(plain, index) {
+        if let found = boldEntry(plain, index) ?? sentence(line, index) {
             all.append(found)
             inset = 0
             return
         }
         guard let mark = line.prefixMatch(of: Self.mark) else {
+            clock.note(zoneIn: line)
             return goOn(line)
         }
         let words = Self.unmarked(line[mark.range.upperBound...])
         if let found = entry(words, index) {
             all.append(found)
             inset = found.name == nil ? line.hasPrefix("#") ? 0 : Self.inset(of: line) + 1 : nil
-        } else if line.hasPrefix("#") {
-            inset = nil
         } else {
-            goOn(line)
+            clock.note(zoneIn: line)
+            if line.hasPrefix("#") { inset = nil } else { goOn(line) }
         }
+    }
+
+    /// A line of prose that begins with a day, its year and a time: `On June 17th, 2026 at 9:02 am …`.
+    private mutating func sentence(_ line: Substring, _ index: Int) -> ReportEntry? {
+        guard let first = line.first, first.isLetter || first.isNumber else { return nil }
+        var scan = TimeScanner(line)
+        scan.lead()
+        guard let date = scan.date(), date.day(year: nil, order: .dayFirst) != nil else {
+            return nil
+        }
+        scan.gapToClock()
+        guard scan.clock() != nil else { return nil }
+        return entry(line, index)
     }
 
     /// A line in bold alone heads what follows: `**Update at 2021-06-08 11:20 UTC**`.
@@ -74,6 +86,7 @@ struct ReportEntries {
         }
         guard let (moment, after) = clock.moment(atStartOf: rest) else { return nil }
         let text = after.drop { " -–—:|,.*_])\t".contains($0) }
+            .replacing("**", with: "")
             .trimmingCharacters(in: CharacterSet(charactersIn: " |*"))
         // A date alone within a list is no moment of a timeline.
         if moment.uncertainty > 3600, name == nil, text.isEmpty, !isHeading(words) { return nil }

@@ -2,25 +2,41 @@ import Evidence
 import Foundation
 import Markup
 
-/// A report as events: itself with what it states, and each moment that it tells.
+/// A report as events: itself with what it states, and each moment that it names.
 struct WrittenReport {
     private let file: TextFile
-    private let zone: TimeZone
+    /// The file as it came, where the lines were made from it.
+    private let original: String?
+    private let reader: TimeReader
     private let front: FrontMatter
     private let entries: [ReportEntry]
+    private let clock: ReportClock
     private let place: String
+    let title: String
+    private let day: ReportDay
 
-    init(_ file: TextFile, zone: TimeZone) {
+    /// `known` gives the place of the report where it was imported before, and else a new one.
+    init(
+        _ file: TextFile,
+        original: String? = nil,
+        title given: String? = nil,
+        reader: TimeReader,
+        known: (ReportIdentity) throws -> String
+    ) rethrows {
         self.file = file
-        self.zone = zone
+        self.original = original
+        self.reader = reader
         front = FrontMatter(file.lines)
-        let told = front.value("date", "start_time", "started_at", "path").map {
-            String($0.prefix(10))
-        }
-        let clock = ReportClock(day: file.day ?? told ?? Self.day(in: file), zone: zone)
+        let heading = file.lines.first { $0.hasPrefix("# ") }?.drop { $0 == "#" || $0 == " " }
+        title = front.value("title") ?? heading.map(String.init) ?? given ?? file.stem
+        day = ReportDay(file, front)
         let body = file.lines.enumerated().dropFirst(front.lines)
-        entries = ReportEntries(body.map { ($0.offset, $0.element) }, clock: clock).all
-        place = file.path
+        let read = ReportEntries(
+            body.map { ($0.offset, $0.element) },
+            clock: ReportClock(day: day.date, doubt: day.doubt, reader: reader)
+        )
+        (entries, clock) = (read.all, read.clock)
+        place = try known(ReportIdentity(path: file.path, day: day.date, title: title))
     }
 
     func gathered() -> [Gathered] {
@@ -28,25 +44,15 @@ struct WrittenReport {
         return [.place(spot), .event(report)] + moments.map(Gathered.event)
     }
 
-    private var title: String {
-        if let told = front.value("title") { return told }
-        let heading = file.lines.first { $0.hasPrefix("# ") }?.drop { $0 == "#" || $0 == " " }
-        return heading.map(String.init) ?? file.stem
+    /// It names a moment by the clock, or says of itself when it was.
+    var hasMoments: Bool {
+        entries.contains { $0.moment.uncertainty <= 60 }
+            || front.time("start_time", "started_at", "date", by: reader) != nil
     }
 
-    /// A report that names no day otherwise may begin with it.
-    private static func day(in file: TextFile) -> String? {
-        for line in file.lines.prefix(12) {
-            var clock = ReportClock(day: nil, zone: .gmt)
-            let words = line.drop { "#*-_ ".contains($0) }
-            let plain = words.hasPrefix("Date") ? words.drop { !$0.isWhitespace } : words
-            let start = plain.drop { "*: ".contains($0) }
-            if clock.moment(atStartOf: start) != nil, let day = clock.day, let year = day.year {
-                return "\(year)-\(day.month ?? 1)-\(day.day ?? 1)"
-            }
-        }
-        return nil
-    }
+    /// Clock times without a day, and whether some had no zone.
+    var timesWithoutDay: Int { clock.timesWithoutDay }
+    var hasAssumedZone: Bool { clock.hasAssumedZone }
 
     // MARK: The report itself
 
@@ -61,13 +67,14 @@ struct WrittenReport {
         details.add("link", front.value("url"))
         details += figures
         if begins == nil { details.append(.receivedInstead) }
+        if let doubt = begins?.doubt { details.add("time", "of the report", doubt: doubt) }
         let at = begins?.date ?? file.modifiedAt
         return GatheredEvent(
             externalID: "\(place)#report",
             kind: .report,
             subtype: "markdown",
             at: at,
-            zone: zone == .gmt ? nil : zone.identifier,
+            zone: zone,
             place: place,
             text: ([title] + [file.lines.dropFirst(front.lines).joined(separator: "\n")])
                 .joined(separator: "\n\n").trimmingCharacters(in: .whitespacesAndNewlines),
@@ -75,7 +82,7 @@ struct WrittenReport {
             endedAt: ends.flatMap { $0 > at ? $0 : nil },
             uncertainty: begins?.uncertainty,
             details: details,
-            raw: file.lines.joined(separator: "\n")
+            raw: original ?? file.lines.joined(separator: "\n")
         )
     }
 
@@ -91,24 +98,36 @@ struct WrittenReport {
         if let key = key("first detected", "fault occurs", "detected", "began", "started") {
             return key
         }
-        if let told = front.time("start_time", "started_at", "date", zone: zone) {
-            return ReportClock.Moment(date: told, uncertainty: 60)
-        }
+        let dated = front.time("start_time", "started_at", "date", by: reader)
+        if let dated, dated.precision != .day { return Self.moment(dated) }
         if let first = entries.map(\.moment).min(by: { $0.date < $1.date }) { return first }
-        if let told = front.time("source_published_at", "published_at", zone: zone) {
-            return ReportClock.Moment(date: told, uncertainty: 7 * 86400)
+        if let found = day.moment(by: reader) { return found }
+        if let dated { return Self.moment(dated) }
+        if let published = front.time("source_published_at", "published_at", by: reader) {
+            return ReportClock.Moment(date: published.moment, uncertainty: 7 * 86400)
         }
-        let day =
-            file.day ?? Self.day(in: file) ?? front.value("path").map { String($0.prefix(10)) }
-        return day.flatMap { RecordTime($0)?.date }.map {
-            ReportClock.Moment(date: $0.addingTimeInterval(12 * 3600), uncertainty: 12 * 3600)
+        return day.date.map {
+            ReportClock.Moment(
+                date: $0.asIfUTC.addingTimeInterval(12 * 3600),
+                uncertainty: 12 * 3600
+            )
         }
+    }
+
+    private static func moment(_ time: RecordTime) -> ReportClock.Moment {
+        ReportClock.Moment(
+            date: time.moment,
+            uncertainty: time.precision == .day ? 12 * 3600 : 60,
+            doubt: time.doubt
+        )
     }
 
     private var end: Date? {
         key("resolved", "ended", "end time", "mitigated")?.date
-            ?? front.time("end_time", "ended_at", "resolvedwhen", "resolved_at", zone: zone)
+            ?? front.time("end_time", "ended_at", "resolvedwhen", "resolved_at", by: reader)?.date
     }
+
+    private var zone: String? { reader.zone == .gmt ? nil : reader.zone.identifier }
 
     // MARK: What it states, beside what its own times give
 
@@ -151,17 +170,27 @@ struct WrittenReport {
             let key = "\(Int64(at.timeIntervalSince1970)):\(RecordDigest.hex(of: text).prefix(8))"
             let count = seen[key, default: 0]
             seen[key] = count + 1
+            var details: [EventDetail] = []
+            details.add("time", written(entry), doubt: entry.moment.doubt)
             return GatheredEvent(
                 externalID: "\(place)#\(key)" + (count > 0 ? ":\(count)" : ""),
                 kind: entry.name == nil ? .note : .status,
                 subtype: entry.name?.lowercased() ?? "timeline",
                 at: at,
-                zone: zone == .gmt ? nil : zone.identifier,
+                zone: zone,
                 place: place,
                 text: text,
+                endedAt: entry.moment.end,
                 uncertainty: entry.moment.uncertainty,
+                details: details,
                 raw: String(file.lines[entry.line])
             )
         }
+    }
+
+    /// The line of a moment that is in doubt, so that a reader can judge.
+    private func written(_ entry: ReportEntry) -> String? {
+        guard entry.moment.doubt != nil else { return nil }
+        return file.lines[entry.line].prefix(80).trimmingCharacters(in: .whitespaces)
     }
 }

@@ -2,27 +2,38 @@ import Foundation
 
 /// What the columns of a table are for, by what they are usually called.
 struct TableGuess {
-    private let columns: [String]
-    private let folded: [String]
+    /// Of a table that no column names a place for, until the file's name takes its place.
+    static let title = "Table"
 
-    init(_ columns: [String]) {
-        self.columns = columns
-        folded = columns.map { name in
-            String(name.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "_" })
-        }
+    private let columns: TableColumns
+    private let timeByContent: String?
+
+    /// The mapping of a tool that exports such a table, or else one by the columns.
+    static func mapping(of columns: TableColumns, rows: CSVReader? = nil) -> Mapping {
+        NativeTables.mapping(of: columns) ?? TableGuess(columns, rows: rows).mapping
     }
 
-    var mapping: Mapping {
-        let text =
-            all(["title", "summary", "subject", "name", "message", "text"]).prefix(1)
-            + all(["description", "comment", "body", "details"]).prefix(1)
+    private init(_ columns: TableColumns, rows: CSVReader?) {
+        self.columns = columns
+        let isNamed = !columns.named(TableWords.at).isEmpty
+        timeByContent = isNamed ? nil : rows.flatMap { Self.timeColumn(of: columns, $0) }
+    }
+
+    private var mapping: Mapping {
+        let at = first(TableWords.at) ?? timeByContent
+        let id = first(TableWords.id)
+        let comments = columns.named(["Comments", "Comment"]).filter(isRepeated)
+        let texts =
+            columns.named(TableWords.title).prefix(1)
+            + columns.named(TableWords.text).prefix(1).filter { !comments.contains($0) }
+        let (ended, edited) = (first(TableWords.ended), first(TableWords.edited))
         let used = Set(
-            [id, at, ended, edited, place, author, link, state].compactMap { $0 } + text
+            [id, at, ended, edited, place, author, link, state].compactMap { $0 } + texts + comments
         )
-        let rest = columns.filter { !used.contains($0) && !$0.isEmpty && !$0.contains(".") }
+        let rest = columns.distinct.filter { !used.contains($0) }
         return Mapping(
             tool: kind,
-            title: "Table",
+            title: Self.title,
             has: [],
             is: nil,
             records: nil,
@@ -34,66 +45,55 @@ struct TableGuess {
             subtype: nil,
             place: place.map { ["{\($0)}"] },
             author: author.map { ["{\($0)}"] },
-            text: text.isEmpty ? rest.prefix(4).map { "\($0): {\($0)}" } : text.map { "{\($0)}" },
+            text: texts.isEmpty
+                ? rest.prefix(4).map { "\($0): {\($0)}" } : texts.map { "{\($0)}" },
             link: link.map { ["{\($0)}"] },
             state: state.map { ["{\($0)}"] },
             over: nil,
-            details: Dictionary(rest.map { ($0, $0) }, uniquingKeysWith: { first, _ in first })
+            details: Dictionary(rest.map { ($0, $0) }, uniquingKeysWith: { first, _ in first }),
+            comments: comments.isEmpty ? nil : comments
         )
     }
 
-    private func all(_ names: [String]) -> [String] {
-        names.compactMap { name in folded.firstIndex(of: name).map { columns[$0] } }
+    private func first(_ names: [String]) -> String? { columns.named(names).first }
+
+    private func isRepeated(_ name: String) -> Bool {
+        columns.names.filter { $0 == name }.count > 1
     }
 
-    private var id: String? {
-        all(["id", "issue_key", "key", "number", "incident_id", "ticket", "uuid"]).first
-    }
-
-    private var at: String? {
-        all([
-            "created_date", "created_at", "created", "started_at", "start_time", "started",
-            "opened_at", "opened", "occurred_at", "timestamp", "time", "datetime", "date", "at",
-            "start", "started_date", "logged_date", "ts",
-        ]).first
-    }
-
-    private var ended: String? {
-        all([
-            "resolution_date", "resolved_at", "resolved", "closed_at", "closed", "ended_at",
-            "end_time", "ended", "end", "finished_at",
-        ]).first
-    }
-
-    private var edited: String? {
-        all(["updated_date", "updated_at", "updated", "modified_at", "modified"]).first
-    }
-
-    private var place: String? {
-        all([
-            "service", "channel", "component", "project", "repository", "place", "team", "system",
-        ]).first
-    }
-
-    private var author: String? {
-        all([
-            "creator_name", "reporter", "author_name", "author", "author_id", "created_by", "user",
-            "user_name", "owner", "from",
-        ]).first
-    }
-
-    private var link: String? { all(["url", "link", "permalink", "html_url"]).first }
-    private var state: String? { all(["status", "state", "original_status"]).first }
+    private var place: String? { first(TableWords.place) }
+    private var author: String? { first(TableWords.author) }
+    private var link: String? { first(TableWords.link) }
+    private var state: String? { first(TableWords.state) }
 
     private var kind: String {
-        if !all(["priority", "assignee", "assignee_name", "issue_key", "ticket"]).isEmpty {
+        if first(["priority", "assignee", "assignee_name", "issue_key", "ticket"]) != nil {
             return "ticket"
         }
-        if !all(["severity", "alert", "monitor"]).isEmpty { return "alert" }
-        if !all(["commit", "commit_sha", "deploy", "release", "version"]).isEmpty {
+        if first(["severity", "alert", "monitor"]) != nil { return "alert" }
+        if first(["commit", "commit_sha", "deploy", "release", "version"]) != nil {
             return "change"
         }
-        if author != nil, !all(["message", "text"]).isEmpty { return "message" }
+        if author != nil, first(["message", "text"]) != nil { return "message" }
         return state == nil ? "note" : "status"
+    }
+
+    /// The first column most of whose texts are times with a clock, among the first rows.
+    private static func timeColumn(of columns: TableColumns, _ rows: CSVReader) -> String? {
+        var rows = rows
+        var (times, texts) = ([String: Int](), [String: Int]())
+        var count = 0
+        while count < 50, let row = try? rows.next() {
+            count += 1
+            for (name, field) in zip(columns.names, row.fields) where !field.isEmpty {
+                texts[name, default: 0] += 1
+                let isTime = Double(field) == nil && WrittenTime(field)?.clock != nil
+                if isTime { times[name, default: 0] += 1 }
+            }
+        }
+        return columns.distinct.first { name in
+            guard let found = times[name], let all = texts[name] else { return false }
+            return found * 5 >= all * 4
+        }
     }
 }

@@ -6,7 +6,7 @@ package struct TableSource: EvidenceSource {
     package static let name = "csv"
     package static let guide = SourceGuide(
         "Table (CSV, JSON lines)",
-        "Events of a table, by its columns."
+        "Events of a table, by its columns: exports of Jira, PagerDuty, ServiceNow, Opsgenie and others."
     )
 
     package init() {}
@@ -14,8 +14,10 @@ package struct TableSource: EvidenceSource {
     package func read(_ input: SourceInput, into sink: any GatheringSink) throws {
         do {
             let own = try input.mapping.map { try Mappings.all(at: URL(filePath: $0)) } ?? []
-            let zone = input.zone.flatMap(TimeZone.init(identifier:))
-            try TableReader(sink: sink, mapping: own.first, zone: zone).read(input)
+            let times = try TimeReader(input)
+            try TableReader(sink: sink, mapping: own.first, times: times).read(input)
+        } catch let fault as ZoneFault {
+            try sink.refuse(.init(location: "zone", reason: fault.reason))
         } catch let fault as MappingFault {
             try sink.refuse(.init(location: fault.file, reason: fault.reason))
         }
@@ -25,8 +27,9 @@ package struct TableSource: EvidenceSource {
     package static func guesses(for path: String) throws -> [String] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return try TableReader.columns(at: path).map { columns in
-            String(decoding: try encoder.encode(TableGuess(columns).mapping), as: UTF8.self)
+        return try TableReader.tables(at: path).map { columns, rows in
+            let mapping = TableGuess.mapping(of: columns, rows: rows)
+            return String(decoding: try encoder.encode(mapping), as: UTF8.self)
         }
     }
 }

@@ -67,4 +67,14 @@ struct MappedSourceTests {
         #expect(refusing.refused.map(\.location) == ["m.json"])
         #expect(refusing.refused.first?.reason.contains("title") == true)
     }
+
+    @Test func `a trial delivery of 1970 stands at its receipt, and says so`() throws {
+        let body = """
+            {"check_id": 3, "check_name": "Shop", "current_state": "DOWN",
+             "state_changed_utc_time": "1970-01-28T01:49:36Z"}
+            """
+        let event = try #require(try Reading.of(MappedSource(), delivered: body).events.first)
+        #expect(event.at == Date(timeIntervalSince1970: 1_670_337_000))
+        #expect(event.details.contains { $0.doubt != nil })
+    }
 }

@@ -96,4 +96,50 @@ struct IRCSourceTests {
         )
         #expect(events[8].text == "is now known as ravi_\n14:345 goes on")
     }
+
+    @Test func `an hour that comes twice follows the order of the lines`() throws {
+        let log = """
+            [00:50] <nia> soon
+            [01:10] <nia> first
+            [01:50] <ravi> first too
+            [01:05] <nia> second
+            [01:55] <ravi> second too
+            [02:10] <nia> after
+            """
+        let reading = try Reading.of(
+            IRCSource(),
+            files: ["shop-2026-11-01.log": log],
+            zone: "America/New_York"
+        )
+        let minutes = reading.events.map {
+            Int(($0.at.timeIntervalSince1970 - 1_793_491_200) / 60)
+        }
+        #expect(minutes == [290, 310, 350, 365, 415, 430])
+        #expect(reading.events.allSatisfy { $0.details.isEmpty })
+    }
+
+    @Test func `an hour that comes twice and that no line settles has a doubt`() throws {
+        let log = "[01:10] <nia> first\n[01:50] <ravi> first too\n[02:10] <nia> after"
+        let reading = try Reading.of(
+            IRCSource(),
+            files: ["shop-2026-11-01.log": log],
+            zone: "America/New_York"
+        )
+        #expect(reading.events.map { $0.details.first?.doubt != nil } == [true, true, false])
+    }
+
+    @Test func `a stamp with its own zone and milliseconds is that moment`() throws {
+        let log = """
+            [2026-06-17T09:02:10.250Z] <nia> here
+            [2026-06-17T11:02:11+02:00] <ravi> there
+            """
+        let reading = try Reading.of(
+            IRCSource(),
+            files: ["shop.log": log],
+            zone: "Asia/Tokyo"
+        )
+        #expect(
+            reading.events.map(\.at.timeIntervalSince1970) == [1_781_686_930.25, 1_781_686_931]
+        )
+    }
 }

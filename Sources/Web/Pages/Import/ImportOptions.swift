@@ -25,8 +25,12 @@ struct ImportOptions: Sendable {
         guard let source = AllSources.source(named: fields["source"] ?? "") else {
             throw Refusal(.invalid, "Choose a file and where it is from.")
         }
-        if let zone = told("zone"), TimeZone(identifier: zone) == nil {
-            throw Refusal(.invalid, "“\(zone)” is no time zone such as Europe/Paris.")
+        if let zone = told("zone") {
+            do {
+                _ = try ZoneName.chosen(zone)
+            } catch let fault as ZoneFault {
+                throw Refusal(.invalid, fault.reason)
+            }
         }
         self.source = source
         zone = told("zone")

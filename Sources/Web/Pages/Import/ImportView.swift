@@ -37,6 +37,8 @@ struct ImportView: TemplateView {
         let refusals: [Refused]
         let guesses: [String]
         let hasGuesses: Bool
+        let notes: [String]
+        let hasNotes: Bool
     }
 
     struct Live: TemplateView {
@@ -60,6 +62,8 @@ struct ImportView: TemplateView {
         let refusals: [Refused]
         let moreRefusals: [Refused]
         let moreCount: String
+        let notes: [String]
+        let hasNotes: Bool
     }
 
     struct Refused: TemplateView {
@@ -107,6 +111,8 @@ extension ImportView.Look {
         refusals = outcome.refused.prefix(8).map { ImportView.Refused($0, of: run.name) }
         guesses = run.guesses
         hasGuesses = !run.guesses.isEmpty
+        notes = ImportWords.notes(of: outcome)
+        hasNotes = !notes.isEmpty
     }
 }
 
@@ -133,6 +139,8 @@ extension ImportView.Row {
             case .failed: "It was interrupted or went wrong; nothing was stored."
             default: ImportWords.news(of: outcome) + leftOut
             }
+        notes = ImportWords.notes(of: outcome)
+        hasNotes = !notes.isEmpty
         hasRefusals = !outcome.refused.isEmpty
         let refused = outcome.refused.map { ImportView.Refused($0, of: run.name) }
         refusals = Array(refused.prefix(8))

@@ -20,6 +20,14 @@ enum ImportWords {
         return words.isEmpty ? "It tells no events." : words.joined(separator: " · ")
     }
 
+    /// What was assumed, passed over or doubtful, each with how often.
+    static func notes(of outcome: ImportOutcome) -> [String] {
+        outcome.notes.all.map { counted in
+            let words = counted.note.words
+            return counted.count > 1 ? "\(words) (\(Words.number(counted.count)) times)" : words
+        }
+    }
+
     /// What an import would change, as in `Of 2 events it would store 1`.
     static func changes(of outcome: ImportOutcome) -> String {
         guard outcome.read > 0 else { return "It tells no events." }

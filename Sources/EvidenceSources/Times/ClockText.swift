@@ -6,47 +6,39 @@ struct ClockText {
     let asIfUTC: Date
     /// In seconds east of Greenwich; nil where no zone is written.
     let offset: Int?
+    let precision: RecordTime.Precision
 
     init?(_ text: String) {
         var rest = Substring(text)
         guard let year = Self.number(&rest, 4...4), Self.skip(&rest, "-/."),
             let month = Self.number(&rest, 1...2), Self.skip(&rest, "-/."),
             let day = Self.number(&rest, 1...2),
-            (1...12).contains(month), (1...31).contains(day), year >= 1970
+            let date = CivilDate(year, month, day)
         else { return nil }
         var (hour, minute, second, fraction) = (0, 0, 0, 0.0)
+        var precision = RecordTime.Precision.day
         if Self.skip(&rest, "T t_") {
             while rest.first == " " { rest.removeFirst() }
-            guard let told = Self.number(&rest, 1...2), Self.skip(&rest, ":"),
+            guard let hours = Self.number(&rest, 1...2), Self.skip(&rest, ":"),
                 let minutes = Self.number(&rest, 2...2)
             else { return nil }
-            (hour, minute) = (told, minutes)
+            (hour, minute) = (hours, minutes)
+            precision = .minute
             if Self.skip(&rest, ":") {
                 guard let seconds = Self.number(&rest, 2...2) else { return nil }
                 second = seconds
+                precision = .second
                 if Self.skip(&rest, ".,") { fraction = Self.fraction(&rest) }
             }
         }
-        guard hour < 25, minute < 60, second < 61, let zone = Self.offset(rest) else { return nil }
-        offset = zone.isTold ? zone.seconds : nil
-        var parts = DateComponents()
-        (parts.year, parts.month, parts.day) = (year, month, day)
-        (parts.hour, parts.minute, parts.second) = (hour, minute, second)
-        guard day <= Self.days(of: month, year), let date = Self.calendar.date(from: parts) else {
-            return nil
-        }
-        asIfUTC = date.addingTimeInterval(fraction)
-    }
-
-    private static let calendar: Calendar = {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = .gmt
-        return calendar
-    }()
-
-    private static func days(of month: Int, _ year: Int) -> Int {
-        if month == 2 { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28 }
-        return [4, 6, 9, 11].contains(month) ? 30 : 31
+        let isMidnight = hour == 24 && minute == 0 && second == 0 && fraction == 0
+        guard hour < 24 || isMidnight, minute < 60, second < 61, let zone = Self.offset(rest)
+        else { return nil }
+        offset = zone.isWritten ? zone.seconds : nil
+        self.precision = precision
+        asIfUTC = date.asIfUTC.addingTimeInterval(
+            Double(hour * 3600 + minute * 60 + second) + fraction
+        )
     }
 
     private static func number(_ rest: inout Substring, _ digits: ClosedRange<Int>) -> Int? {
@@ -69,7 +61,7 @@ struct ClockText {
     }
 
     /// `Z`, `UTC`, `GMT`, `+02:00`, `-0700`, `+02`; nil where it is something else.
-    private static func offset(_ rest: Substring) -> (seconds: Int, isTold: Bool)? {
+    private static func offset(_ rest: Substring) -> (seconds: Int, isWritten: Bool)? {
         var rest = Substring(rest.trimmingCharacters(in: .whitespaces))
         if rest.isEmpty { return (0, false) }
         if ["Z", "z", "UTC", "GMT", "utc"].contains(rest) { return (0, true) }

@@ -1,6 +1,0 @@
-/// How months are written short, January first.
-enum MonthName {
-    static let short = [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ]
-}
