@@ -14,7 +14,7 @@ package enum EvidenceMigrations {
         ] + DirectoryMigrations.all + [
             IncidentParts.migration, EventSearch.facetMigration, IncidentParts.countsMigration,
             Migration("evidence: records in order", records), FormerPeople.migration,
-            OwnerMigration.migration, AbsenceMigration.migration,
+            OwnerMigration.migration, AbsenceMigration.migration, RevisionMigration.migration,
         ]
 
     /// Records are few among messages, and asked for by their time.
