@@ -57,7 +57,7 @@ let templates: [Resource] = [
     "Pages/Answers/Answers", "Pages/RelationGraph/RelationGraph",
     "Pages/Connections/Connections", "Pages/NewConnection/NewConnection",
     "Pages/ConnectionDetail/ConnectionDetail", "Components/ConnectionFields",
-    "Pages/Corrections/Corrections",
+    "Pages/Corrections/Corrections", "Pages/StaleForm/StaleForm",
 ].map { .copy("\($0).mustache") }
 
 let package = Package(

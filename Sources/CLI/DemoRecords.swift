@@ -98,9 +98,11 @@ struct DemoRecords {
             title: investigation.title,
             summary: investigation.summary,
             purpose: investigation.purpose,
-            depth: investigation.depth,
-            finishedAt: investigation.finishedAt
+            depth: investigation.depth
         )
+        if let finishedAt = investigation.finishedAt {
+            try connection.change(id, from: .open, to: .finished, at: finishedAt)
+        }
         try connection.recordPeople(of: investigation, in: id)
         try connection.recordAccount(of: investigation, in: id, ids: ids)
     }

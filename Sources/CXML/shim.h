@@ -1,4 +1,7 @@
 #pragma once
+#include <libxml/xmlversion.h>
+// Its ICU would come in beside Foundation's own, and the two don't agree on their types.
+#undef LIBXML_ICU_ENABLED
 #include <libxml/HTMLparser.h>
 #include <libxml/tree.h>
 

@@ -39,6 +39,7 @@ package struct LiveConnection: Hashable, Sendable {
     package let failures: Int
     package let counts: Counts
     package let lastDeliveryAt: Date?
+    package let revision: Revision
     let sealed: String
 
     package struct Counts: Hashable, Sendable {

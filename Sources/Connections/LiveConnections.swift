@@ -84,12 +84,18 @@ package struct LiveConnections: Sendable {
     }
 
     /// What was told of a connection, to be changed; a secret that is not told anew is kept.
-    package func revise(_ connection: LiveConnection, by draft: ConnectionDraft) async throws {
+    ///
+    /// Refuses with `conflict` one that was changed since `base`.
+    package func revise(
+        _ connection: LiveConnection,
+        by draft: ConnectionDraft,
+        basedOn base: Revision? = nil
+    ) async throws {
         let whole = try completed(draft, of: connection)
         let sealed = try key.key().seal(whole.secrets, of: connection.id)
         let next = next(of: connection.source, draft.sendsOnly)
         try await store.write {
-            try $0.revise(connection, by: whole, sealed: sealed, next: next)
+            try $0.revise(connection, by: whole, sealed: sealed, next: next, basedOn: base)
         }
     }
 

@@ -20,4 +20,5 @@ package struct Incident: Hashable, Sendable {
     package let createdAt: Date
     package let eventCount: Int
     package let personCount: Int
+    package let revision: Revision
 }

@@ -32,4 +32,5 @@ package struct Finding: Hashable, Sendable {
     package let citations: [Event]
     /// Cited as well, but not to be shown to whoever asked.
     package let withheld: [WithheldCitation]
+    package let revision: Revision
 }

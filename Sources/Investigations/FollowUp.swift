@@ -23,4 +23,5 @@ package struct FollowUp: Hashable, Sendable {
     package let citations: [Event]
     /// Cited as well, but not to be shown to whoever asked.
     package let withheld: [WithheldCitation]
+    package let revision: Revision
 }

@@ -24,4 +24,14 @@ package struct Investigation: Hashable, Sendable {
     package let depth: Depth
     package let startedAt: Date
     package let finishedAt: Date?
+    /// The account that began it.
+    package let author: String
+    package let revision: Revision
+
+    package var state: State { finishedAt == nil ? .open : .finished }
+
+    package enum State: String, Sendable {
+        case open
+        case finished
+    }
 }

@@ -35,6 +35,7 @@ package struct Marker: Hashable, Sendable {
     package let citations: [Event]
     /// Cited as well, but not to be shown to whoever asked.
     package let withheld: [WithheldCitation]
+    package let revision: Revision
 
     /// The time of the first event that it rests on.
     package var start: Date? { citations.first?.at }

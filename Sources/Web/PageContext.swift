@@ -8,6 +8,7 @@ package struct PageContext: RequestContext {
     package var coreContext: CoreRequestContextStorage
     var session: Session?
     var cookie: Secret?
+    let typed = TypedForm()
 
     package init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)

@@ -33,7 +33,7 @@ struct Pages: Sendable {
         "Problem",
         "Conversations", "Conversation", "Answers", "RelationGraph",
         "Compare", "Connections", "NewConnection", "ConnectionDetail", "ConnectionFields",
-        "Corrections",
+        "Corrections", "StaleForm",
     ]
 
     func render(_ view: Any, _ template: String) throws -> String {

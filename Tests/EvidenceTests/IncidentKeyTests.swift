@@ -52,7 +52,7 @@ struct IncidentKeyTests {
             try await store.write { connection in
                 let key = try record(connection, by: owner)
                 let id = try connection.incident(key, for: member).id
-                try connection.restrict(id, to: ["named"], for: owner)
+                try connection.open(id, to: .named, naming: ["named"], by: owner)
                 #expect(throws: Refusal.self) { try connection.incident(key, for: member) }
                 let named = Viewer(account: "named", seesEverything: false)
                 for viewer in [owner, named] {
@@ -65,8 +65,8 @@ struct IncidentKeyTests {
                 // Whoever has the key now goes before who had it.
                 #expect(try connection.incident(key, for: owner).id != id)
                 let closed = try connection.incidents([id], for: owner)[id]?.key
-                try connection.restrict(id, to: nil, for: owner)
-                try connection.restrict(id, to: [], for: owner)
+                try connection.open(id, to: .everyone, naming: [], by: owner)
+                try connection.open(id, to: .named, naming: [], by: owner)
                 #expect(try connection.incidents([id], for: owner)[id]?.key == closed)
             }
         }

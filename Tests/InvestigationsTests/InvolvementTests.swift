@@ -53,8 +53,7 @@ struct InvolvementTests {
                 title: "How we got here",
                 summary: "",
                 purpose: "For the sellers",
-                depth: .deep,
-                finishedAt: nil
+                depth: .deep
             )
             return try connection.investigation(id, of: incident.id)
         }

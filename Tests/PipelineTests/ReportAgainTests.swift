@@ -83,7 +83,7 @@ struct ReportAgainTests {
             let notes = outcome.notes.all
             #expect(notes.map(\.note.kind) == [.assumed, .doubt])
             #expect(notes.map(\.count) == [1, 2])
-            let run = try await store.read { try $0.importRuns().first }
+            let run = try await store.read { try $0.importRuns(for: .operatorOfTheMachine).first }
             #expect(run?.outcome.notes.all == notes)
         }
     }

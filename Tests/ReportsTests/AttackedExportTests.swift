@@ -105,8 +105,7 @@ struct AttackedExportTests {
         try connection.update(
             id,
             title: Nasty.texts[1],
-            summary: Nasty.texts.dropLast().joined(separator: "\n\n"),
-            finishedAt: nil
+            summary: Nasty.texts.dropLast().joined(separator: "\n\n")
         )
         return id
     }

@@ -99,12 +99,8 @@ struct ComparisonTests {
             ids: .uuid7(),
             at: start
         )
-        try connection.update(
-            id,
-            title: "Begun \(begun)",
-            summary: "",
-            finishedAt: start.addingTimeInterval(45 * 60)
-        )
+        let end = start.addingTimeInterval(45 * 60)
+        try connection.change(id, from: .open, to: .finished, at: end)
         return id
     }
 }

@@ -121,7 +121,7 @@ struct TestSite: Sendable {
         ) { Answer(status: $0.status.code, headers: $0.headers, html: String(buffer: $0.body)) }
     }
 
-    private static func escaped(_ text: String) -> String {
+    static func escaped(_ text: String) -> String {
         text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
     }
 }

@@ -2,7 +2,11 @@ package import Storage
 
 package enum ConnectionMigrations {
     package static let all: [Migration] = [
-        Migration("connections 1", [connection, due, refusal, refusals])
+        Migration("connections 1", [connection, due, refusal, refusals]),
+        Migration(
+            "connections 2: revisions of what people write",
+            ["ALTER TABLE connection ADD COLUMN revision BIGINT NOT NULL DEFAULT 1"]
+        ),
     ]
 
     private static let connection = """

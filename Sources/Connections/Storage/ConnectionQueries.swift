@@ -39,7 +39,7 @@ extension Connection {
         """
         id, source, name, settings, sealed, window_started_at, state, cursor, next_run_at,
             last_run_at, last_error, progress, failure_count, page_count, delivery_count,
-            read_count, stored_count, updated_count, refused_count, last_delivery_at
+            read_count, stored_count, updated_count, refused_count, last_delivery_at, revision
         """
     }
 }
@@ -70,6 +70,7 @@ extension LiveConnection {
         progress = try row("progress")
         failures = try row("failure_count")
         lastDeliveryAt = try row("last_delivery_at")
+        revision = try row("revision")
         sealed = try row("sealed")
     }
 }

@@ -34,36 +34,39 @@ extension Connection {
         _ connection: LiveConnection,
         by draft: ConnectionDraft,
         sealed: String,
-        next: Date?
+        next: Date?,
+        basedOn base: Revision?
     ) throws {
         let isElsewhere =
             draft.settings != connection.settings || draft.windowStart != connection.windowStart
-        try execute(
-            """
-            UPDATE connection SET
+        let cursor: SQL = isElsewhere ? "NULL" : "cursor"
+        try revise(
+            connection.row,
+            set: """
                 name = \(draft.name), settings = \(try Self.json(draft.settings)),
                 sealed = \(sealed), window_started_at = \(draft.windowStart),
-                cursor = \(isElsewhere ? nil : connection.cursor), last_error = NULL,
+                cursor = \(cursor), last_error = NULL,
                 failure_count = 0, lease = NULL, leased_until = NULL,
                 next_run_at = \(next),
                 state = CASE WHEN state = 'failing' THEN 'active' ELSE state END
-            WHERE id = \(connection.id)
-            """
+                """,
+            basedOn: base
         )
     }
 
     package func pause(_ connection: LiveConnection) throws {
-        try execute(
+        let paused = try execute(
             """
             UPDATE connection SET state = \(LiveConnection.State.paused) WHERE id = \(connection.id)
             """
         )
+        guard paused == 1 else { throw connection.gone }
     }
 
     /// Goes on where it stopped.
     func resume(_ connection: LiveConnection, next: Date?) throws {
         let state: LiveConnection.State = connection.counts.pages > 0 ? .active : .new
-        try execute(
+        let resumed = try execute(
             """
             UPDATE connection SET
                 state = \(state), failure_count = 0,
@@ -71,11 +74,12 @@ extension Connection {
             WHERE id = \(connection.id)
             """
         )
+        guard resumed == 1 else { throw connection.gone }
     }
 
     /// Evidence that came by it stays.
     package func remove(_ connection: LiveConnection) throws {
-        try execute("DELETE FROM connection WHERE id = \(connection.id)")
+        try remove(connection.row, basedOn: nil)
     }
 
     private static func json(_ settings: [String: String]) throws -> String {
@@ -104,5 +108,13 @@ extension Connection {
             WHERE id = \(connection.id)
             """
         )
+    }
+}
+
+extension LiveConnection {
+    fileprivate var gone: Refusal { Refusal(.notFound, "This connection was removed.") }
+
+    fileprivate var row: RevisedRow {
+        RevisedRow("connection", where: "id = \(id)", gone: gone.description)
     }
 }

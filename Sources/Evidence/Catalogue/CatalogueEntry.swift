@@ -11,6 +11,7 @@ package struct CatalogueEntry: Hashable, Sendable {
     package let summary: String
     /// Paths, repositories and hosts that belong to it.
     package let covers: [String]
+    package let revision: Revision
 }
 
 /// What a person wrote of an entry of the catalogue.

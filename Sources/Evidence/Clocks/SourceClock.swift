@@ -8,6 +8,7 @@ package struct SourceClock: Hashable, Sendable {
     /// In seconds either way, where the person who set it said so.
     package let uncertainty: TimeInterval?
     package let eventCount: Int
+    package let revision: Revision
 }
 
 /// How far the clock of a source is put right.

@@ -56,7 +56,7 @@ extension Connection {
 }
 
 extension CatalogueEntry {
-    static let columns: SQL = "id, kind, name, aliases, owner, summary, covers"
+    static let columns: SQL = "id, kind, name, aliases, owner, summary, covers, revision"
 
     init(_ row: Row) throws {
         id = try row("id")
@@ -66,5 +66,6 @@ extension CatalogueEntry {
         owner = try row("owner")
         summary = try row("summary")
         covers = [String](stored: try row("covers"))
+        revision = try row("revision")
     }
 }

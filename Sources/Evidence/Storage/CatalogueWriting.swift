@@ -21,14 +21,16 @@ extension Connection {
 
     /// Changes an entry by hand; later imports do not undo it.
     ///
-    /// Refuses what is not there, what has no name, and a name that is taken.
+    /// Refuses what is not there or was changed since `base`, what has no name, and a taken name.
     package func update(
         _ entry: CatalogueEntry.ID,
         as draft: CatalogueDraft,
+        basedOn base: Revision? = nil,
         by viewer: Viewer,
         at now: Date
     ) throws {
         let stored = try catalogueEntry(entry)
+        try stored.revision.require(base)
         var draft = draft
         draft.kind = stored.kind
         draft = try checked(draft, besides: entry)
@@ -37,8 +39,15 @@ extension Connection {
     }
 
     /// Takes an entry out of the catalogue by hand; later imports do not bring it back.
-    package func delete(_ entry: CatalogueEntry.ID, by viewer: Viewer, at now: Date) throws {
-        _ = try catalogueEntry(entry)
+    ///
+    /// Refuses what is not there, and what was changed since `base`.
+    package func delete(
+        _ entry: CatalogueEntry.ID,
+        basedOn base: Revision? = nil,
+        by viewer: Viewer,
+        at now: Date
+    ) throws {
+        try catalogueEntry(entry).revision.require(base)
         try keepEdit(of: entry, nil, isDeleted: true, by: viewer, at: now)
         try settle(entry)
     }
@@ -139,15 +148,35 @@ extension Connection {
             )
             return
         }
+        let shown = try row(
+            """
+            SELECT name, aliases, owner, summary, covers, is_hidden FROM catalogue_entry
+            WHERE id = \(entry)
+            """
+        )
+        let isSame = try shown.map {
+            try CatalogueFacts($0) == facts && $0("is_hidden") == isDeleted
+        }
         try execute(
             """
             UPDATE catalogue_entry SET
-                name = \(facts.name), folded = \(CatalogueFacts.folded(facts.name)),
+                revision = revision + \(isSame == true ? 0 : 1), name = \(facts.name), folded = \(CatalogueFacts.folded(facts.name)),
                 aliases = \(facts.aliases.stored), owner = \(facts.owner),
                 summary = \(facts.summary), covers = \(facts.covers.stored),
                 is_hidden = \(isDeleted)
             WHERE id = \(entry)
             """
         )
+    }
+}
+
+extension CatalogueFacts {
+    /// What is shown of an entry now.
+    fileprivate init(_ row: Row) throws {
+        name = try row("name")
+        aliases = [String](stored: try row("aliases"))
+        owner = try row("owner")
+        summary = try row("summary")
+        covers = [String](stored: try row("covers"))
     }
 }

@@ -7,18 +7,20 @@ extension Connection {
         try rows(
             """
             SELECT told.source, told.events, clock_offset.milliseconds,
-                clock_offset.uncertainty_seconds
+                clock_offset.uncertainty_seconds, clock_offset.revision
             FROM (SELECT source, COUNT(*) AS events FROM event GROUP BY source) AS told
             LEFT JOIN clock_offset ON clock_offset.source = told.source
             ORDER BY told.source
             """
         ).map { row in
             let milliseconds: Int64? = try row("milliseconds")
+            let revision: Revision? = try row("revision")
             return SourceClock(
                 source: try row("source"),
                 offset: Double(milliseconds ?? 0) / 1000,
                 uncertainty: try row("uncertainty_seconds"),
-                eventCount: try row("events")
+                eventCount: try row("events"),
+                revision: revision ?? .none
             )
         }
     }

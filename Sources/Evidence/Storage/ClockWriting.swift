@@ -4,11 +4,12 @@ package import Storage
 extension Connection {
     /// Puts the clock of a source right: its events move in time, and what was told is kept.
     ///
-    /// Refuses more than two days, and a source that has told nothing.
+    /// Refuses more than two days, a source without events, and a clock that was set since `base`.
     package func setClock(
         of source: String,
         to offset: TimeInterval,
         uncertainty: TimeInterval? = nil,
+        basedOn base: Revision? = nil,
         by viewer: Viewer,
         at now: Date
     ) throws {
@@ -17,6 +18,8 @@ extension Connection {
         }
         let known: Int = try value("SELECT COUNT(*) FROM event WHERE source = \(source)")
         guard known > 0 else { throw Refusal(.notFound, "Nothing was read from “\(source)” yet.") }
+        let set = try row("SELECT revision FROM clock_offset WHERE source = \(source)")
+        try (set.map { try $0("revision") } ?? Revision.none).require(base)
         let milliseconds = Int64((offset * 1000).rounded())
         let before = Int64((try clockOffset(of: source) * 1000).rounded())
         try execute(
@@ -26,7 +29,8 @@ extension Connection {
             ON CONFLICT (source) DO UPDATE SET
                 milliseconds = excluded.milliseconds,
                 uncertainty_seconds = excluded.uncertainty_seconds,
-                set_by = excluded.set_by, set_at = excluded.set_at
+                set_by = excluded.set_by, set_at = excluded.set_at,
+                revision = clock_offset.revision + 1
             """
         )
         guard milliseconds != before else { return }

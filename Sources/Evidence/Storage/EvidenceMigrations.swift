@@ -16,6 +16,7 @@ package enum EvidenceMigrations {
             Migration("evidence: records in order", records), FormerPeople.migration,
             OwnerMigration.migration, AbsenceMigration.migration,
             IncidentKeys.migration, IdentityPlaces.migration, ImportNoteRows.migration,
+            RevisionMigration.migration,
         ]
 
     /// Records are few among messages, and asked for by their time.

@@ -5,8 +5,13 @@ package struct IncidentAccess: Hashable, Sendable {
     package let isRestricted: Bool
     /// The account that made it, which always may.
     package let author: String
-    /// The accounts that were named.
+    /// The accounts that were named: they may change it, and see it where it is restricted.
     package let accounts: Set<String>
+
+    package enum Audience: String, Sendable {
+        case everyone
+        case named
+    }
 }
 
 extension Connection {
@@ -28,30 +33,45 @@ extension Connection {
         )
     }
 
-    /// Opens an incident to the accounts that are named, or to everyone.
+    /// Says who may see an incident, and who may change it besides its author and the owner.
     ///
-    /// Refuses with `notAllowed` anyone but an owner and the incident's author.
-    package func restrict(
+    /// Refuses with `notAllowed` anyone but those two, with `conflict` what was changed since `base`.
+    package func open(
         _ incident: Incident.ID,
-        to accounts: [String]?,
-        for viewer: Viewer
+        to audience: IncidentAccess.Audience,
+        naming accounts: [String],
+        by viewer: Viewer,
+        basedOn base: Revision? = nil
     ) throws {
         let access = try access(to: incident)
         guard access.mayChange(viewer) else {
-            throw Refusal(.notAllowed, "Only its author and the owner say who may see an incident.")
+            throw Refusal(.notAllowed, "Only its author and the owner can change the access.")
         }
-        try execute(
-            """
-            UPDATE incident SET is_restricted = \(accounts != nil) WHERE id = \(incident)
-            """
+        try revise(
+            Incident.row(incident),
+            set: "is_restricted = \(audience == .named)",
+            basedOn: base
         )
-        if accounts != nil, !access.isRestricted { try closeKey(of: incident) }
+        if audience == .named, !access.isRestricted { try closeKey(of: incident) }
         try execute("DELETE FROM incident_access WHERE incident_id = \(incident)")
-        for account in Set(accounts ?? []).sorted() {
+        for account in Set(accounts).sorted() {
             try execute(
                 """
                 INSERT INTO incident_access (incident_id, account_id)
                 VALUES (\(incident), \(account))
+                """
+            )
+        }
+    }
+
+    /// Refuses with `notAllowed` whoever may not change the incident.
+    package func requireEditor(_ viewer: Viewer, of incident: Incident.ID) throws {
+        guard try access(to: incident).mayEdit(viewer) else {
+            throw Refusal(
+                .notAllowed,
+                """
+                Only its author, the owner, and the people named under Access can change this \
+                incident. Nothing was saved.
                 """
             )
         }
@@ -78,8 +98,14 @@ extension Connection {
 }
 
 extension IncidentAccess {
+    /// Says who may see it.
     package func mayChange(_ viewer: Viewer) -> Bool {
         viewer.seesEverything || viewer.account == author
+    }
+
+    /// Changes its title, windows, evidence and investigations.
+    package func mayEdit(_ viewer: Viewer) -> Bool {
+        mayChange(viewer) || accounts.contains(viewer.account)
     }
 }
 

@@ -109,7 +109,7 @@ extension Incident {
         SELECT incident.id, incident.key, incident.title, incident.summary, incident.started_at,
             incident.ended_at, incident.story_started_at, incident.story_ended_at,
             incident.is_invented, incident.is_restricted, incident.created_at,
-            incident.event_count, incident.person_count
+            incident.event_count, incident.person_count, incident.revision
         FROM incident
         """
 
@@ -125,6 +125,7 @@ extension Incident {
         createdAt = try row("created_at")
         eventCount = try row("event_count")
         personCount = try row("person_count")
+        revision = try row("revision")
     }
 }
 

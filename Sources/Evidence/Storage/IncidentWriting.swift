@@ -76,23 +76,26 @@ extension Connection {
     }
 
     /// Changes what an incident is called and when it was.
+    ///
+    /// Refuses a title without words, and an incident that was changed since `base`.
     package func update(
         _ incident: Incident,
         title: String,
         summary: String,
         window: Window,
-        storyWindow: Window
+        storyWindow: Window,
+        basedOn base: Revision? = nil
     ) throws {
         let title = title.trimmingCharacters(in: .whitespacesAndNewlines)
         guard !title.isEmpty else { throw Refusal(.invalid, "An incident needs a title.") }
-        try execute(
-            """
-            UPDATE incident SET
+        try revise(
+            Incident.row(incident.id),
+            set: """
                 title = \(title), summary = \(summary),
                 started_at = \(window.start), ended_at = \(window.end),
                 story_started_at = \(storyWindow.start), story_ended_at = \(storyWindow.end)
-            WHERE id = \(incident.id)
-            """
+                """,
+            basedOn: base
         )
     }
 
@@ -102,10 +105,14 @@ extension Connection {
         try refreshMembership(of: incident)
     }
 
+    /// Refuses with `notFound` a selection that the incident does not have.
     package func deselect(_ selection: Selection.ID, from incident: Incident.ID) throws {
-        try execute(
+        let removed = try execute(
             "DELETE FROM selection WHERE id = \(selection) AND incident_id = \(incident)"
         )
+        guard removed == 1 else {
+            throw Refusal(.notFound, "This evidence source was removed before.")
+        }
         try refreshMembership(of: incident)
     }
 
@@ -132,6 +139,12 @@ extension Connection {
             )
             """
         )
+    }
+}
+
+extension Incident {
+    static func row(_ id: ID) -> RevisedRow {
+        RevisedRow("incident", where: "id = \(id)", gone: "This incident is no longer there.")
     }
 }
 

@@ -2,6 +2,29 @@ package import Foundation
 package import Storage
 
 extension Connection {
+    /// Refuses with `conflict` two people of whom someone decided that they are not one.
+    package func requireNotDecidedApart(_ person: Person.ID, _ other: Person.ID) throws {
+        let decisions: Int = try value(
+            """
+            SELECT COUNT(*) FROM identity_decision
+            JOIN identity AS one ON one.id = identity_decision.identity_id
+            JOIN identity AS other ON other.id = identity_decision.other_id
+            WHERE identity_decision.is_same = 0
+                AND ((one.person_id = \(person) AND other.person_id = \(other))
+                    OR (one.person_id = \(other) AND other.person_id = \(person)))
+            """
+        )
+        guard decisions == 0 else {
+            throw Refusal(
+                .conflict,
+                """
+                Someone decided in the meantime that these are two people. To merge them anyway, \
+                open one of them and search for the other.
+                """
+            )
+        }
+    }
+
     /// Says by hand that two people are one; everything of the second is the first's from now on.
     ///
     /// Refuses someone who is not there, and one person twice.
@@ -68,6 +91,8 @@ extension Connection {
     }
 
     /// Says by hand that two identities are of two people, so that it is not suggested again.
+    ///
+    /// Refuses with `notFound` one that is not there, with `conflict` two that were merged since.
     package func keepApart(
         _ identity: Identity.ID,
         _ other: Identity.ID,
@@ -76,6 +101,20 @@ extension Connection {
     ) throws {
         guard identity != other else { throw Refusal(.invalid, "That is one identity.") }
         try require([identity, other], for: viewer)
+        let people = try [identity, other].map { id in
+            let found = try row("SELECT person_id FROM identity WHERE id = \(id)")
+            guard let found else { throw Refusal(.notFound, "There is no such identity.") }
+            return try found("person_id", as: Person.ID.self)
+        }
+        guard people[0] != people[1] else {
+            throw Refusal(
+                .conflict,
+                """
+                These two were merged in the meantime. To take them apart, open the person and \
+                choose the identity that is not theirs.
+                """
+            )
+        }
         try decide(identity, other, isSame: false, by: viewer, at: now)
         try execute(
             """

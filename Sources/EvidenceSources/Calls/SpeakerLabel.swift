@@ -54,7 +54,7 @@ enum SpeakerLabel {
 
     /// `Ines Okafor (she/her)` without what stands in brackets.
     private static func withoutBrackets(_ label: Substring) -> String {
-        label.replacing(/\s*[(\[][^()\[\]]*[)\]]/, with: "")
+        String(label.replacing(/\s*[(\[][^()\[\]]*[)\]]/, with: ""))
     }
 
     /// The speaker that the id of a cue names: `1 "Ines Okafor" (3476298752)`, `Ines Okafor-2`.

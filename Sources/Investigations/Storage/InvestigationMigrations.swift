@@ -8,6 +8,12 @@ package enum InvestigationMigrations {
             "investigations 3: markers that a person placed",
             ["ALTER TABLE marker ADD COLUMN rank INTEGER"]
         ),
+        Migration(
+            "investigations 4: revisions of what people write",
+            ["investigation", "marker", "finding", "follow_up"].map {
+                "ALTER TABLE \($0) ADD COLUMN revision BIGINT NOT NULL DEFAULT 1"
+            }
+        ),
     ]
 
     private static let tables = [

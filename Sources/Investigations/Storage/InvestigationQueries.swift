@@ -6,7 +6,8 @@ extension Connection {
     package func investigations(of incident: Incident.ID) throws -> [Investigation] {
         try rows(
             """
-            SELECT id, incident_id, title, summary, purpose, depth, started_at, finished_at
+            SELECT id, incident_id, title, summary, purpose, depth, started_at, finished_at,
+                created_by, revision
             FROM investigation
             WHERE incident_id = \(incident)
             ORDER BY started_at, id
@@ -21,7 +22,8 @@ extension Connection {
     ) throws -> Investigation {
         let found = try row(
             """
-            SELECT id, incident_id, title, summary, purpose, depth, started_at, finished_at
+            SELECT id, incident_id, title, summary, purpose, depth, started_at, finished_at,
+                created_by, revision
             FROM investigation
             WHERE id = \(id) AND incident_id = \(incident)
             """
@@ -37,7 +39,7 @@ extension Connection {
     ) throws -> [Marker] {
         let found = try rows(
             """
-            SELECT id, kind, title, summary, notes, rank FROM marker
+            SELECT id, kind, title, summary, notes, rank, revision FROM marker
             WHERE investigation_id = \(investigation)
             ORDER BY id
             """
@@ -56,7 +58,8 @@ extension Connection {
                 summary: try row("summary"),
                 notes: try row("notes"),
                 citations: evidence[id.rawValue]?.shown ?? [],
-                withheld: evidence[id.rawValue]?.withheld ?? []
+                withheld: evidence[id.rawValue]?.withheld ?? [],
+                revision: try row("revision")
             )
             return (marker: marker, rank: try row("rank", as: Int?.self))
         }
@@ -69,7 +72,7 @@ extension Connection {
     ) throws -> [Finding] {
         let found = try rows(
             """
-            SELECT id, kind, text FROM finding
+            SELECT id, kind, text, revision FROM finding
             WHERE investigation_id = \(investigation)
             ORDER BY id
             """
@@ -86,7 +89,8 @@ extension Connection {
                 kind: try row("kind"),
                 text: try row("text"),
                 citations: evidence[id.rawValue]?.shown ?? [],
-                withheld: evidence[id.rawValue]?.withheld ?? []
+                withheld: evidence[id.rawValue]?.withheld ?? [],
+                revision: try row("revision")
             )
         }
     }
@@ -97,7 +101,7 @@ extension Connection {
     ) throws -> [FollowUp] {
         let found = try rows(
             """
-            SELECT id, text, assignee, due, state, completed_at FROM follow_up
+            SELECT id, text, assignee, due, state, completed_at, revision FROM follow_up
             WHERE investigation_id = \(investigation)
             ORDER BY id
             """
@@ -117,7 +121,8 @@ extension Connection {
                 state: try row("state"),
                 completedAt: try row("completed_at"),
                 citations: evidence[id.rawValue]?.shown ?? [],
-                withheld: evidence[id.rawValue]?.withheld ?? []
+                withheld: evidence[id.rawValue]?.withheld ?? [],
+                revision: try row("revision")
             )
         }
     }
@@ -133,6 +138,8 @@ extension Investigation {
         depth = try row("depth")
         startedAt = try row("started_at")
         finishedAt = try row("finished_at")
+        author = try row("created_by")
+        revision = try row("revision")
     }
 }
 

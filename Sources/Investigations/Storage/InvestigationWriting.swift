@@ -21,22 +21,22 @@ extension Connection {
         return id
     }
 
+    /// Refuses a title without words, and an investigation that was changed since `base`.
     package func update(
         _ investigation: Investigation.ID,
         title: String,
         summary: String,
         purpose: String = "",
         depth: Investigation.Depth = .standard,
-        finishedAt: Date?
+        basedOn base: Revision? = nil
     ) throws {
         let title = try Self.required(title, "An investigation needs a title.")
-        try execute(
-            """
-            UPDATE investigation
-            SET title = \(title), summary = \(summary), purpose = \(purpose),
-                depth = \(depth), finished_at = \(finishedAt)
-            WHERE id = \(investigation)
-            """
+        try revise(
+            investigation.row,
+            set: """
+                title = \(title), summary = \(summary), purpose = \(purpose), depth = \(depth)
+                """,
+            basedOn: base
         )
     }
 
@@ -104,6 +104,7 @@ extension Connection {
         try cite([event], for: marker.rawValue, in: investigation)
     }
 
+    /// Refuses a marker that is not there, and one that was changed since `base`.
     package func update(
         _ marker: Marker.ID,
         of investigation: Investigation.ID,
@@ -111,15 +112,16 @@ extension Connection {
         title: String = "",
         summary: String,
         notes: String,
+        basedOn base: Revision? = nil,
         at now: Date
     ) throws {
-        try execute(
-            """
-            UPDATE marker
-            SET kind = \(kind), title = \(title), summary = \(summary), notes = \(notes),
+        try revise(
+            investigation.claim(marker.rawValue, "marker", "This marker is no longer there."),
+            set: """
+                kind = \(kind), title = \(title), summary = \(summary), notes = \(notes),
                 touched_at = \(now)
-            WHERE id = \(marker) AND investigation_id = \(investigation)
-            """
+                """,
+            basedOn: base
         )
     }
 
@@ -167,35 +169,49 @@ extension Connection {
     }
 
     /// One that is done is completed now; any other is not.
+    ///
+    /// Refuses a follow-up that is not there, and one that was changed since `base`.
     package func set(
         _ followUp: FollowUp.ID,
         of investigation: Investigation.ID,
         to state: FollowUp.State,
+        basedOn base: Revision? = nil,
         at now: Date
     ) throws {
         let completed: SQL = state == .done ? "COALESCE(completed_at, \(now))" : "NULL"
-        try execute(
-            """
-            UPDATE follow_up SET state = \(state), completed_at = \(completed)
-            WHERE id = \(followUp) AND investigation_id = \(investigation)
-            """
+        try revise(
+            investigation.claim(
+                followUp.rawValue,
+                "follow_up",
+                "This follow-up is no longer there."
+            ),
+            set: "state = \(state), completed_at = \(completed)",
+            basedOn: base
         )
     }
 
-    /// Takes a marker, finding or follow-up out of its investigation.
-    package func removeClaim(_ id: String, from investigation: Investigation.ID) throws {
-        for table in ["marker", "finding", "follow_up"] {
-            let removed = try execute(
+    /// Removes a marker, finding or follow-up from its investigation.
+    ///
+    /// Refuses one that is not there, and one that was changed since `base`.
+    package func removeClaim(
+        _ id: String,
+        from investigation: Investigation.ID,
+        basedOn base: Revision? = nil
+    ) throws {
+        let gone = "This is no longer in the investigation."
+        let table = try ["marker", "finding", "follow_up"].map(SQL.init(verbatim:)).first { table in
+            try row(
                 """
-                DELETE FROM \(SQL(verbatim: table))
-                WHERE id = \(id) AND investigation_id = \(investigation)
+                SELECT id FROM \(table) WHERE id = \(id) AND investigation_id = \(investigation)
                 """
-            )
-            if removed > 0 { try execute("DELETE FROM citation WHERE claim_id = \(id)") }
+            ) != nil
         }
+        guard let table else { throw Refusal(.notFound, gone) }
+        try remove(investigation.claim(id, table, gone), basedOn: base)
+        try execute("DELETE FROM citation WHERE claim_id = \(id)")
     }
 
-    /// Refuses with `notFound` a marker that is not of this investigation.
+    /// Refuses with `notFound` a marker that is not of this investigation, and an event it does not cite.
     package func uncite(
         _ event: Event.ID,
         from marker: Marker.ID,
@@ -208,9 +224,12 @@ extension Connection {
             """
         )
         guard own == 1 else { throw Refusal(.notFound, "There is no such marker.") }
-        try execute(
+        let removed = try execute(
             "DELETE FROM citation WHERE claim_id = \(marker) AND event_id = \(event)"
         )
+        guard removed == 1 else {
+            throw Refusal(.notFound, "This marker no longer cites that event.")
+        }
     }
 
     /// A claim may cite only events of its incident's evidence.

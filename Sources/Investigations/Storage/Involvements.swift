@@ -17,17 +17,21 @@ extension Connection {
         )
     }
 
+    /// Refuses with `notFound` a person who has no part in it.
     package func release(
         _ person: Person.ID,
         from investigation: Investigation.ID
     ) throws {
-        try execute(
+        let removed = try execute(
             """
             DELETE FROM involvement
             WHERE investigation_id = \(investigation)
                 AND identity_id IN (SELECT id FROM identity WHERE person_id = \(person))
             """
         )
+        guard removed > 0 else {
+            throw Refusal(.notFound, "This person is no longer in the team.")
+        }
     }
 
     /// Everyone with a part in an investigation, each once, investigators first.

@@ -78,7 +78,9 @@ extension ConnectionDraft {
         keeping kept: ConnectionFormView.KeptSecrets,
         now: Date
     ) throws {
-        let from = try form.date("from") ?? now.addingTimeInterval(-30 * 86400)
+        let isChange = kept == .all
+        if isChange { try Self.requireFields(form, of: source) }
+        let from = try form.date("from") ?? (isChange ? now : now.addingTimeInterval(-30 * 86400))
         let name = form["name"]
         self.init(
             source: sourceName,
@@ -107,6 +109,18 @@ extension ConnectionDraft {
         }
         let signed = form["webhook-secret"]
         if !signed.isEmpty { secrets[ConnectionField.webhookSecret] = signed }
+    }
+
+    /// Refuses a change that lacks a field of the form, which would empty what is stored.
+    private static func requireFields(_ form: Form, of source: any EvidenceSource) throws {
+        let live = source as? any LiveSource
+        var names = ["name"]
+        if live != nil { names.append("from") }
+        if live != nil, source is any WebhookSource { names.append(ConnectionField.sendsOnly) }
+        if source is any MappableSource { names.append(ConnectionField.mapping) }
+        names += (live.map { type(of: $0).fields } ?? []).filter { $0.kind != .secret }
+            .map { "field-\($0.name)" }
+        for name in names { _ = try form.required(name) }
     }
 
     private mutating func takeMapping(_ form: Form, for source: any EvidenceSource) throws {

@@ -5,7 +5,7 @@ import Hummingbird
 
 /// What a person filled in, of a form or of an address's query.
 struct Form {
-    private let fields: [(name: String, value: String)]
+    let fields: [(name: String, value: String)]
 
     init(query: String?) {
         fields = (query ?? "").split(separator: "&").map { pair in
@@ -27,6 +27,7 @@ struct Form {
     init(_ request: Request, _ context: PageContext) async throws {
         let body = try await request.body.collect(upTo: 1 << 20)
         self.init(query: String(buffer: body))
+        context.typed.keep(self)
         guard let token = context.session?.formToken, self["form-token"] == token else {
             throw Refusal(.notAllowed, Self.tooOld)
         }

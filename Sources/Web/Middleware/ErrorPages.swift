@@ -18,6 +18,14 @@ struct ErrorPages: RouterMiddleware {
             return try await next(request, context)
         } catch let refusal as Refusal {
             return try page(refusal.kind.status, refusal.description, request, context)
+        } catch let stale as StaleForm {
+            let view = StaleFormView(
+                Frame("Someone else changed this", .none, context),
+                stale,
+                address: request.uri.path,
+                back: Self.back(request)
+            )
+            return try pages.page(view, "StaleForm", status: .conflict)
         } catch let error as Upload.TooLarge {
             let sentence = """
                 This server takes files of up to \(Words.size(error.limit)). \
@@ -67,12 +75,15 @@ struct ErrorPages: RouterMiddleware {
         _ request: Request,
         _ context: PageContext
     ) throws -> Response {
+        let typed = TypedText.all(in: context.typed.form)
         let view = ProblemView(
             frame: Frame(status.title, .none, context),
             title: status.title,
             sentence: sentence,
             back: Self.back(request),
-            reference: status == .internalServerError ? context.id : ""
+            reference: status == .internalServerError ? context.id : "",
+            typed: typed,
+            hasTyped: !typed.isEmpty
         )
         let response = try pages.page(view, "Problem", status: status)
         return request.method == .head ? response.createHeadResponse() : response
@@ -95,6 +106,9 @@ struct ProblemView: TemplateView {
     let back: String
     /// By which the fault is found in the log.
     let reference: String
+    /// What was sent and is not stored, to be copied.
+    let typed: [TypedText]
+    let hasTyped: Bool
 }
 
 extension Refusal.Kind {

@@ -68,10 +68,15 @@ struct CatalogueTests {
                 )
                 try connection.delete(all[1].id, by: .operatorOfTheMachine, at: Sample.noon)
             }
+            // What people see is of another revision where an import changes it, and only there.
+            let before = try await catalogue(store)
+            try await record(told, of: "a", in: store)
+            #expect(try await catalogue(store).map(\.revision) == before.map(\.revision))
             var again = told
             again[0].summary = "What is about to be bought"
             try await record(again, of: "a", in: store)
             let after = try await catalogue(store)
+            #expect(after.map(\.revision) != before.map(\.revision))
             #expect(after.map(\.name) == ["cart"])
             #expect(after.first?.owner == "Cart team")
             #expect(after.first?.aliases == ["basket"])

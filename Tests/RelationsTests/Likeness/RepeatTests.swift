@@ -86,7 +86,12 @@ struct RepeatTests {
         try await engine.withStore(migrations: Told.migrations) { store in
             let found = try await store.write { connection in
                 let all = try incidents(in: connection)
-                try connection.restrict(all[1].id, to: [], for: .operatorOfTheMachine)
+                try connection.open(
+                    all[1].id,
+                    to: .named,
+                    naming: [],
+                    by: .operatorOfTheMachine
+                )
                 let other = Viewer(account: "someone", seesEverything: false)
                 return try connection.repeats(of: all[0], for: other)
             }

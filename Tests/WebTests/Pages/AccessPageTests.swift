@@ -86,16 +86,20 @@ struct AccessPageTests {
             #expect(page.contains("Only those below") && page.contains(">Mo<"))
             let saved = try await site.post(
                 "/incidents/quiet/access",
-                ["restricted": "yes", "account": account.id, "account": "unknown"]
+                [
+                    "restricted": "yes", "account": "", "account": account.id,
+                    "account": "unknown", "revision": "1",
+                ]
             )
             #expect(saved.location == "/incidents/quiet/access")
             let access = try await site.store.read { try $0.access(to: incident.id) }
             #expect(access.accounts == [account.id])
             #expect(try await member.get("/incidents/quiet/evidence").html.contains("zebra"))
             #expect(try await member.get("/events/\(event.id)").status == 303)
-            let mine = try await member.post("/incidents/quiet/access", ["restricted": "no"])
+            let open: KeyValuePairs = ["restricted": "no", "account": "", "revision": "2"]
+            let mine = try await member.post("/incidents/quiet/access", open)
             #expect(mine.status == 403)
-            _ = try await site.post("/incidents/quiet/access", ["restricted": "no"])
+            _ = try await site.post("/incidents/quiet/access", open)
             #expect(try await site.get("/incidents/quiet/access").html.contains("Everyone who may"))
         }
     }
@@ -104,7 +108,12 @@ struct AccessPageTests {
     func `no one makes an incident of a private place that they can't read`(
         engine: Engine
     ) async throws {
-        try await withMember(engine) { site, member, _, _, event in
+        try await withMember(engine) { site, member, account, _, event in
+            let named = try await site.post(
+                "\(site.address)/access",
+                ["restricted": "no", "account": "", "account": account.id, "revision": "1"]
+            )
+            #expect(named.status == 303)
             let answer = try await member.post(
                 "/incidents",
                 ["title": "Mine", "place": "\(event.place)", "start": "2022-12-06T12:00"]

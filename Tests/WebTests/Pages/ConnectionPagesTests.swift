@@ -69,7 +69,10 @@ struct ConnectionPagesTests {
             #expect(try await site.post(address + "/run").status == 303)
             let changed = try await site.post(
                 address,
-                ["name": "Code", "field-repositories": "shop/cart", "from": "2022-11-20"]
+                [
+                    "name": "Code", "field-repositories": "shop/cart", "from": "2022-11-20",
+                    "sends-only": "", "field-address": "", "revision": "1",
+                ]
             )
             #expect(changed.status == 303)
             #expect(try await site.get(address).html.contains("shop/cart"))

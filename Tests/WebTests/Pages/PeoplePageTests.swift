@@ -70,6 +70,34 @@ struct PeoplePageTests {
     }
 
     @Test(arguments: Engine.available)
+    func `an old list does not turn round what someone decided since`(
+        engine: Engine
+    ) async throws {
+        try await TestSite.run(on: engine) { site in
+            try await site.store.write { connection in
+                let person = GatheredPerson(externalID: "x1", handle: "x1", name: "Thomas Sato")
+                let other = GatheredPerson(externalID: "x2", handle: "x2", name: "T. Sato")
+                try Sample.record([.person(person), .person(other)], from: "code", in: connection)
+            }
+            let pairs = try await site.store.read { try $0.suggestedPairs(for: .operatorOfTheMachine) }
+            let pair = try #require(pairs.first)
+            let merges = "/people/\(pair.onePerson.id)/merges"
+            let apart = "/people/\(pair.onePerson.id)/distinctions"
+            let identities: KeyValuePairs = [
+                "identity": pair.one.id.rawValue, "other": pair.other.id.rawValue,
+            ]
+            #expect(try await site.post(apart, identities).status == 303)
+            let other = pair.otherPerson.id.rawValue
+            #expect(try await site.post(merges, ["other": other]).status == 409)
+            let knowingly = try await site.post(merges, ["other": other, "overrule": "yes"])
+            #expect(knowingly.status == 303)
+            #expect(try await site.post(apart, identities).status == 409)
+            let nobody = try await site.post(apart, ["identity": "none", "other": "neither"])
+            #expect(nobody.status == 404)
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `who was on call, at which hour of theirs, stands with the people of an incident`(
         engine: Engine
     ) async throws {
@@ -130,13 +158,19 @@ struct PeoplePageTests {
             #expect(taken.status == 409)
             _ = try await site.post(
                 made.location,
-                ["kind": "service", "name": "search", "summary": "Finds"]
+                [
+                    "kind": "service", "name": "search", "summary": "Finds", "aliases": "",
+                    "owner": "", "covers": "",
+                    "revision": try await site.revision(made.location, made.location),
+                ]
             )
             #expect(try await site.get("/catalogue?q=sear").html.contains("Finds"))
             #expect(
                 try await site.get("/catalogue?kind=team").html.contains("Nothing is called that")
             )
-            _ = try await site.post("\(made.location)/removal")
+            let removal = "\(made.location)/removal"
+            let revision = try await site.revision(made.location, removal)
+            _ = try await site.post(removal, ["revision": revision])
             #expect(try await site.get(made.location).status == 404)
         }
     }
@@ -145,7 +179,10 @@ struct PeoplePageTests {
     func `a clock is put right on its page`(engine: Engine) async throws {
         try await TestSite.run(on: engine) { site in
             #expect(try await site.get("/clocks").html.contains("slack"))
-            _ = try await site.post("/clocks/slack", ["offset": "-2m", "uncertainty": "5s"])
+            _ = try await site.post(
+                "/clocks/slack",
+                ["offset": "-2m", "uncertainty": "5s", "revision": "0"]
+            )
             #expect(try await site.get("/clocks").html.contains("value=\"-2m\""))
             let evidence = try await site.get("\(site.address)/evidence").html
             #expect(!evidence.contains("Nothing happened"))

@@ -32,16 +32,35 @@ struct AccessPage {
     ) async throws -> Response {
         let form = try await Form(request, context)
         let (viewer, key) = (try context.viewer, try context.parameter("key"))
-        let chosen = form["restricted"] == "yes" ? form.all("account") : nil
-        let present = try await setting.store.write { connection in
-            let known = Set(try connection.accounts().map(\.id))
-            try connection.restrict(
-                connection.incident(key, for: viewer).id,
-                to: chosen?.filter(known.contains),
-                for: viewer
-            )
-            return try connection.incident(key, for: viewer).key
-        }
+        let audience: IncidentAccess.Audience =
+            try form.required("restricted") == "yes" ? .named : .everyone
+        let (chosen, base, store) = (
+            try form.requiredList("account"), try form.revision, setting.store
+        )
+        let present = try await setting.save(
+            form,
+            over: { connection in
+                let incident = try connection.incident(key, for: viewer)
+                return StoredFields(
+                    incident,
+                    try connection.access(to: incident.id),
+                    try connection.accounts()
+                )
+            },
+            {
+                try await store.write { connection in
+                    let known = Set(try connection.accounts().map(\.id))
+                    try connection.open(
+                        connection.incident(key, for: viewer).id,
+                        to: audience,
+                        naming: chosen.filter(known.contains),
+                        by: viewer,
+                        basedOn: base
+                    )
+                    return try connection.incident(key, for: viewer).key
+                }
+            }
+        )
         let address = Address.incident(present) + "/access"
         return Response(status: .seeOther, headers: [.location: address])
     }
@@ -54,6 +73,7 @@ struct AccessView: TemplateView {
     let isRestricted: Bool
     let isOpen: Bool
     let mayChange: Bool
+    let revision: String
     let people: [Row]
     let hasNoOthers: Bool
 
@@ -78,6 +98,7 @@ struct AccessView: TemplateView {
         isRestricted = access.isRestricted
         isOpen = !access.isRestricted
         mayChange = access.mayChange(viewer)
+        revision = incident.revision.text
         people = accounts.map { account in
             let isOwner = account.role == .owner
             return Row(
@@ -89,5 +110,28 @@ struct AccessView: TemplateView {
             )
         }
         hasNoOthers = people.allSatisfy { !$0.reason.isEmpty }
+    }
+}
+
+/// What is stored of the access to an incident, beside a form that is older.
+extension StoredFields {
+    init(_ incident: Incident, _ access: IncidentAccess, _ accounts: [Account]) {
+        self.init(
+            incident.revision,
+            [
+                .choice(
+                    "restricted",
+                    "Open to",
+                    [access.isRestricted ? "yes" : "no"],
+                    [("yes", "People with access"), ("no", "Everyone who may sign in")]
+                ),
+                .choice(
+                    "account",
+                    "People with access",
+                    access.accounts.sorted(),
+                    accounts.map { ($0.id, $0.name) }
+                ),
+            ]
+        )
     }
 }

@@ -6,6 +6,7 @@ struct CatalogueEntryView: TemplateView {
     let kind: String
     let address: String
     let summary: String
+    let revision: String
     let form: CatalogueForm
     let tellings: [Telling]
     let hasTellings: Bool
@@ -33,6 +34,7 @@ struct CatalogueEntryView: TemplateView {
         kind = entry.kind.rawValue
         address = "/catalogue/\(entry.id)"
         summary = entry.summary
+        revision = entry.revision.text
         form = CatalogueForm(kind: entry.kind, entry: entry)
         self.tellings = tellings.map { telling in
             Telling(

@@ -77,8 +77,16 @@ struct CataloguePage {
     ) async throws -> Response {
         let form = try await Form(request, context)
         let id = CatalogueEntry.ID(try context.parameter("entry"))
+        for field in ["name", "aliases", "owner", "summary", "covers"] {
+            _ = try form.required(field)
+        }
         let (viewer, now, draft) = (try context.viewer, setting.now(), try form.catalogueDraft)
-        try await setting.store.write { try $0.update(id, as: draft, by: viewer, at: now) }
+        let (store, base) = (setting.store, try form.revision)
+        try await setting.save(form, over: { StoredFields(try $0.catalogueEntry(id)) }) {
+            try await store.write {
+                try $0.update(id, as: draft, basedOn: base, by: viewer, at: now)
+            }
+        }
         return back(to: "/catalogue/\(id)")
     }
 
@@ -86,10 +94,15 @@ struct CataloguePage {
         _ request: Request,
         _ context: PageContext
     ) async throws -> Response {
-        _ = try await Form(request, context)
+        let form = try await Form(request, context)
         let id = CatalogueEntry.ID(try context.parameter("entry"))
         let (viewer, now) = (try context.viewer, setting.now())
-        try await setting.store.write { try $0.delete(id, by: viewer, at: now) }
+        let (store, base) = (setting.store, try form.revision)
+        try await setting.save(
+            form,
+            over: { StoredFields(try $0.catalogueEntry(id), action: "Remove it anyway") },
+            { try await store.write { try $0.delete(id, basedOn: base, by: viewer, at: now) } }
+        )
         return back(to: "/catalogue")
     }
 
@@ -120,5 +133,26 @@ extension Form {
         self[name].split { $0.isNewline || $0 == "," }
             .map { $0.trimmingCharacters(in: .whitespaces) }
             .filter { !$0.isEmpty }
+    }
+}
+
+/// What is stored of an entry, beside a form that is older.
+extension StoredFields {
+    fileprivate init(_ entry: CatalogueEntry, action: String = "Save my version") {
+        self.init(
+            entry.revision,
+            action: action,
+            [
+                .line("name", "Name", entry.name),
+                .line("owner", "Owner", entry.owner ?? ""),
+                .line("summary", "Summary", entry.summary),
+                .text("aliases", "Aliases", entry.aliases.joined(separator: "\n")),
+                .text(
+                    "covers",
+                    "Repositories, paths and hosts",
+                    entry.covers.joined(separator: "\n")
+                ),
+            ]
+        )
     }
 }

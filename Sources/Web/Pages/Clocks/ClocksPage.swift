@@ -36,19 +36,35 @@ struct ClocksPage {
                 "Only an owner puts a clock right: it moves the evidence of all."
             )
         }
-        guard let offset = ToldOffset.seconds(form["offset"]) else {
+        guard let offset = ToldOffset.seconds(try form.required("offset")) else {
             throw Refusal(.invalid, "Write how far to move it as +3m 2s, -00:03:02 or seconds.")
         }
-        let uncertainty = ToldOffset.seconds(form["uncertainty"])
-        try await setting.store.write {
-            try $0.setClock(
-                of: source,
-                to: offset,
-                uncertainty: uncertainty,
-                by: viewer,
-                at: now
-            )
+        let doubt = try form.required("uncertainty")
+        let uncertainty = ToldOffset.seconds(doubt)
+        guard doubt.isEmpty || uncertainty != nil else {
+            throw Refusal(.invalid, "Write the uncertainty as 4s, 00:00:04 or seconds.")
         }
+        let (store, base) = (setting.store, try form.revision)
+        try await setting.save(
+            form,
+            over: { connection in
+                let clock = try connection.clocks().first { $0.source == source }
+                guard let clock else { throw Refusal(.notFound, "This source has no events.") }
+                return StoredFields(clock)
+            },
+            {
+                try await store.write {
+                    try $0.setClock(
+                        of: source,
+                        to: offset,
+                        uncertainty: uncertainty,
+                        basedOn: base,
+                        by: viewer,
+                        at: now
+                    )
+                }
+            }
+        )
         return Response(status: .seeOther, headers: [.location: "/clocks"])
     }
 }
@@ -66,6 +82,7 @@ struct ClocksView: TemplateView {
         let events: String
         let offset: String
         let uncertainty: String
+        let revision: String
     }
 
     struct Comparison: TemplateView {
@@ -80,6 +97,7 @@ struct ClocksView: TemplateView {
         let address: String
         let offset: String
         let uncertainty: String
+        let revision: String
     }
 
     init(_ frame: Frame, _ clocks: [SourceClock], _ comparisons: [ClockComparison]) {
@@ -90,21 +108,22 @@ struct ClocksView: TemplateView {
                 address: "/clocks/\(Address.escaped(clock.source))",
                 events: Words.count(clock.eventCount, "event"),
                 offset: clock.offset == 0 ? "" : ToldOffset.text(clock.offset),
-                uncertainty: clock.uncertainty.map { ToldOffset.text($0) } ?? ""
+                uncertainty: clock.uncertainty.map { ToldOffset.text($0) } ?? "",
+                revision: clock.revision.text
             )
         }
         isEmpty = clocks.isEmpty
-        let offsets = Dictionary(
-            clocks.map { ($0.source, $0.offset) },
+        let bySource = Dictionary(
+            clocks.map { ($0.source, $0) },
             uniquingKeysWith: { first, _ in first }
         )
-        self.comparisons = comparisons.prefix(20).map { Comparison($0, offsets) }
+        self.comparisons = comparisons.prefix(20).map { Comparison($0, bySource) }
         hasComparisons = !comparisons.isEmpty
     }
 }
 
 extension ClocksView.Comparison {
-    init(_ comparison: ClockComparison, _ offsets: [String: TimeInterval]) {
+    init(_ comparison: ClockComparison, _ clocks: [String: SourceClock]) {
         let (one, other) = (comparison.source, comparison.other)
         let isLater = comparison.median >= 0
         let (late, early) = isLater ? (one, other) : (other, one)
@@ -127,9 +146,25 @@ extension ClocksView.Comparison {
             ClocksView.Suggestion(
                 label: "Put \(title(source)) \(way)",
                 address: "/clocks/\(Address.escaped(source))",
-                offset: ToldOffset.text((offsets[source] ?? 0) + sign * abs(comparison.median)),
-                uncertainty: ToldOffset.text(comparison.spread)
+                offset: ToldOffset.text(
+                    (clocks[source]?.offset ?? 0) + sign * abs(comparison.median)
+                ),
+                uncertainty: ToldOffset.text(comparison.spread),
+                revision: (clocks[source]?.revision ?? .none).text
             )
         }
+    }
+}
+
+/// What is stored of a clock, beside a form that is older.
+extension StoredFields {
+    fileprivate init(_ clock: SourceClock) {
+        self.init(
+            clock.revision,
+            [
+                .line("offset", "Offset", ToldOffset.text(clock.offset)),
+                .line("uncertainty", "±", clock.uncertainty.map { ToldOffset.text($0) } ?? ""),
+            ]
+        )
     }
 }

@@ -44,7 +44,12 @@ struct ConnectionDetailPage {
             )
             let whole = try setting.connections.completed(draft, of: connection)
             _ = try await setting.connections.test(whole)
-            try await setting.connections.revise(connection, by: draft)
+            let (base, connections, id) = (try form.revision, setting.connections, connection.id)
+            try await setting.save(
+                form,
+                over: { StoredFields(try $0.liveConnection(id), source) },
+                { try await connections.revise(connection, by: draft, basedOn: base) }
+            )
             return back(to: connection)
         } catch let refusal as Refusal {
             let problem = "\(refusal.description) Nothing was changed."
@@ -52,6 +57,7 @@ struct ConnectionDetailPage {
                 connection,
                 context,
                 problem: problem,
+                typed: (form, source),
                 status: refusal.kind.status
             )
         }
@@ -117,6 +123,7 @@ struct ConnectionDetailPage {
         _ context: PageContext,
         notice: String = "",
         problem: String = "",
+        typed: (form: Form, source: any EvidenceSource)? = nil,
         status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let (refusals, clocks) = try await setting.store.read {
@@ -130,6 +137,9 @@ struct ConnectionDetailPage {
         )
         view.notice = notice
         view.problem = problem
+        if let (form, source) = typed {
+            view.form = ConnectionFormView(source, connection, typed: form)
+        }
         let name = AllSources.source(named: connection.source).map { type(of: $0).name }
         let clock = clocks[name ?? connection.source]
         view.clock = clock.map { "Its clock is put right by \($0.words)." } ?? ""

@@ -20,7 +20,8 @@ struct ConnectionDetailView: TemplateView {
     let lastDeliveryAt: When?
     let hasWebhook: Bool
     let steps: [String]
-    let form: ConnectionFormView?
+    var form: ConnectionFormView?
+    let revision: String
     let refusals: [Refused]
     let refusedWords: String
     var notice = ""
@@ -35,6 +36,7 @@ struct ConnectionDetailView: TemplateView {
         let source = AllSources.source(named: connection.source)
         let guide = SourceGuide.of(connection.source)
         self.frame = frame
+        revision = connection.revision.text
         row = ConnectionRowView(connection, now: now)
         gives = guide.gives
         isPaused = connection.state == .paused

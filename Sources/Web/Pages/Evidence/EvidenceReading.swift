@@ -58,7 +58,10 @@ extension Connection {
             : try leadingEvents(of: incident.id, page: page, limit: size)
         let roots = isFlat ? [] : slice.events.compactMap { $0.isReply ? nil : $0.thread }
         let replies = roots.isEmpty ? [:] : try replies(in: incident.id, to: roots)
-        let investigations = try investigations(of: incident.id)
+        let all = try investigations(of: incident.id)
+        // What a key or a drag changes is the viewer's to change.
+        let investigations = try all.filter { try mayEdit($0, viewer) }
+        let marking = investigations.last ?? all.last
         let shown = slice.events + replies.values.flatMap { $0 }
         return EvidencePart(
             incident: incident,
@@ -71,7 +74,7 @@ extension Connection {
             investigations: investigations,
             markers: isPart
                 ? [] : try investigations.last.map { try markers(of: $0.id, for: viewer) } ?? [],
-            marks: try investigations.last.map {
+            marks: try marking.map {
                 try markers(with: shown.map(\.id), in: $0.id)
             } ?? [:],
             readings: query.showsReadings ? try readings(of: shown.map(\.id)) : nil,

@@ -31,6 +31,7 @@ struct IncidentOverviewPage {
             let incident = try connection.incident(key, for: viewer)
             return try IncidentOverview(
                 incident: incident,
+                mayEdit: connection.access(to: incident.id).mayEdit(viewer),
                 places: connection.places(of: incident.id),
                 allPlaces: connection.openPlaces(for: viewer),
                 selections: connection.selections(of: incident.id),
@@ -50,22 +51,24 @@ struct IncidentOverviewPage {
     ) async throws -> Response {
         let form = try await Form(request, context)
         let (viewer, key) = (try context.viewer, try context.parameter("key"))
-        guard let start = try form.date("start") else {
-            throw Refusal(.invalid, "An incident needs the time at which it started.")
-        }
-        let window = try Window(start: start, end: form.date("end"))
-        let story = try Window(
-            start: form.date("story-start") ?? start,
-            end: form.date("story-end")
-        )
-        try await setting.store.write { connection in
-            try connection.update(
-                connection.incident(key, for: viewer),
-                title: form["title"],
-                summary: form["summary"],
-                window: window,
-                storyWindow: story
-            )
+        let store = setting.store
+        try await setting.save(
+            form,
+            over: { StoredFields(try $0.incident(key, for: viewer)) }
+        ) {
+            try await store.write { connection in
+                let incident = try connection.incident(key, for: viewer)
+                try connection.requireEditor(viewer, of: incident.id)
+                let (window, story) = try form.windows(changing: incident)
+                try connection.update(
+                    incident,
+                    title: form.required("title"),
+                    summary: form.required("summary"),
+                    window: window,
+                    storyWindow: story,
+                    basedOn: form.revision
+                )
+            }
         }
         return back(to: key)
     }
@@ -79,6 +82,7 @@ struct IncidentOverviewPage {
         let (start, end) = (try form.date("from"), try form.date("to"))
         try await setting.store.write { connection in
             let incident = try connection.incident(key, for: viewer)
+            try connection.requireEditor(viewer, of: incident.id)
             let window = try Window(
                 start: start ?? incident.storyWindow.start,
                 end: end ?? incident.storyWindow.end
@@ -100,7 +104,9 @@ struct IncidentOverviewPage {
         let (viewer, key) = (try context.viewer, try context.parameter("key"))
         let selection = Selection.ID(try context.parameter("selection"))
         try await setting.store.write { connection in
-            try connection.deselect(selection, from: connection.incident(key, for: viewer).id)
+            let incident = try connection.incident(key, for: viewer)
+            try connection.requireEditor(viewer, of: incident.id)
+            try connection.deselect(selection, from: incident.id)
         }
         return back(to: key)
     }

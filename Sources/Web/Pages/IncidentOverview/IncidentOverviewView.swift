@@ -6,6 +6,7 @@ import Investigations
 /// What the overview tells of.
 struct IncidentOverview {
     let incident: Incident
+    let mayEdit: Bool
     let places: [PlaceActivity]
     let allPlaces: [PlaceActivity]
     let selections: [Selection]
@@ -21,6 +22,8 @@ struct IncidentOverviewView: TemplateView {
     let incident: IncidentFrame
     let title: String
     let summary: String
+    let mayEdit: Bool
+    let revision: String
     let start: When
     let end: When?
     let duration: String
@@ -77,6 +80,8 @@ struct IncidentOverviewView: TemplateView {
         self.incident = IncidentFrame(incident, .overview)
         title = incident.title
         summary = incident.summary
+        mayEdit = overview.mayEdit
+        revision = incident.revision.text
         start = When(incident.window.start)
         end = incident.window.end.map(When.init)
         duration = incident.window.duration.map(Words.duration) ?? "ongoing"

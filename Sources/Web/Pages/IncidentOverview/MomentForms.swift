@@ -32,7 +32,7 @@ struct MomentForms {
             let incident = try connection.incident(key, for: viewer)
             let moment = try connection.moment(kind, at: event, of: incident.id)
             if decision == .taken, moment.decision != .taken {
-                try connection.take(moment, into: incident, ids: ids, at: now)
+                try connection.take(moment, into: incident, for: viewer, ids: ids, at: now)
             }
             try connection.decide(decision, on: moment, of: incident.id, by: viewer, at: now)
         }
@@ -68,10 +68,12 @@ extension Connection {
     fileprivate func take(
         _ moment: Moment,
         into incident: Incident,
+        for viewer: Viewer,
         ids: IDSource,
         at now: Date
     ) throws {
-        guard let investigation = try investigations(of: incident.id).last else {
+        let investigations = try investigations(of: incident.id)
+        guard let investigation = try investigations.last(where: { try mayEdit($0, viewer) }) else {
             throw Refusal(.conflict, "Begin an investigation first: a moment is taken into one.")
         }
         _ = try addMarker(

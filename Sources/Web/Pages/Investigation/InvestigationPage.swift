@@ -13,6 +13,7 @@ struct InvestigationPage {
         let base = "/incidents/:key/investigations/:investigation"
         router.get("\(base)", use: show)
         router.post("\(base)", use: update)
+        router.post("\(base)/state", use: changeState)
         router.post("\(base)/citations", use: cite)
         router.post("\(base)/markers", use: addMarker)
         router.post("\(base)/markers/:marker", use: updateMarker)
@@ -44,7 +45,8 @@ struct InvestigationPage {
                 markers: try connection.markers(of: id, for: viewer),
                 findings: try connection.findings(of: id, for: viewer),
                 followUps: try connection.followUps(of: id, for: viewer),
-                involvements: try connection.involvements(in: id)
+                involvements: try connection.involvements(in: id),
+                mayEdit: try connection.mayEdit(investigation, viewer)
             )
         }
     }
@@ -53,16 +55,33 @@ struct InvestigationPage {
         _ request: Request,
         _ context: PageContext
     ) async throws -> Response {
-        let now = setting.now()
-        return try await setting.change(request, context) { connection, investigation, form in
-            let isFinished = form["finished"] == "yes"
+        try await setting.change(request, context, over: { StoredFields($1) }) {
+            connection,
+            investigation,
+            form in
             try connection.update(
                 investigation.id,
-                title: form["title"],
-                summary: form["summary"],
-                purpose: form["purpose"],
-                depth: Investigation.Depth(rawValue: form["depth"]) ?? investigation.depth,
-                finishedAt: isFinished ? investigation.finishedAt ?? now : nil
+                title: form.required("title"),
+                summary: form.required("summary"),
+                purpose: form.required("purpose"),
+                depth: form.choice("depth"),
+                basedOn: form.revision
+            )
+        }
+    }
+
+    /// Finishes or reopens it, from the state that the person saw.
+    @Sendable private func changeState(
+        _ request: Request,
+        _ context: PageContext
+    ) async throws -> Response {
+        let now = setting.now()
+        return try await setting.change(request, context) { connection, investigation, form in
+            try connection.change(
+                investigation.id,
+                from: form.choice("from-state"),
+                to: form.choice("state"),
+                at: now
             )
         }
     }
@@ -127,19 +146,23 @@ struct InvestigationPage {
         _ request: Request,
         _ context: PageContext
     ) async throws -> Response {
+        let viewer = try context.viewer
         let now = setting.now()
         let marker = Marker.ID(try context.parameter("marker"))
-        return try await setting.change(request, context, to: "#m-\(marker)") {
-            connection,
-            investigation,
-            form in
+        return try await setting.change(
+            request,
+            context,
+            to: "#m-\(marker)",
+            over: { StoredFields(try $0.marker(marker, of: $1.id, for: viewer)) }
+        ) { connection, investigation, form in
             try connection.update(
                 marker,
                 of: investigation.id,
-                kind: Self.kind(form),
-                title: form["title"],
-                summary: form["summary"],
-                notes: form["notes"],
+                kind: form.choice("kind"),
+                title: form.required("title"),
+                summary: form.required("summary"),
+                notes: form.required("notes"),
+                basedOn: form.revision,
                 at: now
             )
         }
@@ -205,16 +228,22 @@ struct InvestigationPage {
         _ request: Request,
         _ context: PageContext
     ) async throws -> Response {
+        let viewer = try context.viewer
         let claim = FollowUp.ID(try context.parameter("claim"))
         let now = setting.now()
-        return try await setting.change(request, context, to: "#follow-ups") {
-            connection,
-            investigation,
-            form in
-            guard let state = FollowUp.State(rawValue: form["state"]) else {
-                throw Refusal(.invalid, "Choose how the follow-up stands.")
-            }
-            try connection.set(claim, of: investigation.id, to: state, at: now)
+        return try await setting.change(
+            request,
+            context,
+            to: "#follow-ups",
+            over: { StoredFields(try $0.followUp(claim, of: $1.id, for: viewer)) }
+        ) { connection, investigation, form in
+            try connection.set(
+                claim,
+                of: investigation.id,
+                to: form.choice("state"),
+                basedOn: form.revision,
+                at: now
+            )
         }
     }
 
@@ -222,9 +251,14 @@ struct InvestigationPage {
         _ request: Request,
         _ context: PageContext
     ) async throws -> Response {
+        let viewer = try context.viewer
         let claim = try context.parameter("claim")
-        return try await setting.change(request, context) { connection, investigation, _ in
-            try connection.removeClaim(claim, from: investigation.id)
+        return try await setting.change(
+            request,
+            context,
+            over: { try $0.storedClaim(claim, of: $1.id, for: viewer) }
+        ) { connection, investigation, form in
+            try connection.removeClaim(claim, from: investigation.id, basedOn: form.revision)
         }
     }
 

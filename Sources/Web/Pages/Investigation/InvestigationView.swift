@@ -11,6 +11,7 @@ struct InvestigationReading: Sendable {
     let findings: [Finding]
     let followUps: [FollowUp]
     let involvements: [Involvement]
+    let mayEdit: Bool
 }
 
 struct InvestigationView: TemplateView {
@@ -26,6 +27,8 @@ struct InvestigationView: TemplateView {
     let involved: [InvolvedView]
     let roles: [EvidenceView.Choice]
     let isFinished: Bool
+    let mayEdit: Bool
+    let revision: String
     let started: When
     let address: String
     let evidence: String
@@ -79,6 +82,7 @@ struct InvestigationView: TemplateView {
         let place: String
         let removal: String
         let kinds: [EvidenceView.Choice]
+        let revision: String
     }
 
     struct FindingView: TemplateView {
@@ -87,6 +91,7 @@ struct InvestigationView: TemplateView {
         let citations: [CitationView]
         let withheld: [WithheldView]
         let removal: String
+        let revision: String
     }
 
     struct FollowUpView: TemplateView {
@@ -96,9 +101,11 @@ struct InvestigationView: TemplateView {
         let completed: When?
         let citations: [CitationView]
         let withheld: [WithheldView]
+        let stateName: String
         let states: [EvidenceView.Choice]
         let action: String
         let removal: String
+        let revision: String
     }
 
     init(_ frame: Frame, _ reading: InvestigationReading) {
@@ -132,7 +139,9 @@ struct InvestigationView: TemplateView {
         roles = Involvement.Role.allCases.map {
             EvidenceView.Choice(value: $0.rawValue, name: $0.name, isChosen: false)
         }
-        isFinished = investigation.finishedAt != nil
+        isFinished = investigation.state == .finished
+        mayEdit = reading.mayEdit
+        revision = investigation.revision.text
         started = When(investigation.startedAt)
         evidence = Address.incident(key) + "/evidence"
         report = address + "/report"
@@ -149,7 +158,8 @@ struct InvestigationView: TemplateView {
                 text: finding.text,
                 citations: finding.citations.map { Self.view($0, key, "") },
                 withheld: finding.withheld.words.map { WithheldView(words: $0, removal: "") },
-                removal: "\(address)/claims/\(finding.id)/removal"
+                removal: "\(address)/claims/\(finding.id)/removal",
+                revision: finding.revision.text
             )
         }
         hasNoFindings = findings.isEmpty
@@ -161,6 +171,7 @@ struct InvestigationView: TemplateView {
                 completed: followUp.completedAt.map(When.init),
                 citations: followUp.citations.map { Self.view($0, key, "") },
                 withheld: followUp.withheld.words.map { WithheldView(words: $0, removal: "") },
+                stateName: followUp.state.name,
                 states: FollowUp.State.allCases.map {
                     EvidenceView.Choice(
                         value: $0.rawValue,
@@ -169,7 +180,8 @@ struct InvestigationView: TemplateView {
                     )
                 },
                 action: "\(address)/follow-ups/\(followUp.id)/state",
-                removal: "\(address)/claims/\(followUp.id)/removal"
+                removal: "\(address)/claims/\(followUp.id)/removal",
+                revision: followUp.revision.text
             )
         }
         hasNoFollowUps = followUps.isEmpty
@@ -199,7 +211,8 @@ struct InvestigationView: TemplateView {
             action: own,
             place: "\(own)/place",
             removal: "\(address)/claims/\(marker.id)/removal",
-            kinds: choices(marker.kind)
+            kinds: choices(marker.kind),
+            revision: marker.revision.text
         )
     }
 

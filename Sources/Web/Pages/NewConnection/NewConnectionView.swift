@@ -48,7 +48,7 @@ struct NewConnectionView: TemplateView {
         tools = source == nil ? Self.allTools : []
     }
 
-    private static func values(_ told: Form?, of fields: [AccessField]) -> [String: String] {
+    static func values(_ told: Form?, of fields: [AccessField]) -> [String: String] {
         guard let told else { return [:] }
         let own = [ConnectionField.sendsOnly, ConnectionField.mapping].map { ($0, told[$0]) }
         return Dictionary(

@@ -43,7 +43,11 @@ struct PersonDetailPage {
         let form = try await Form(request, context)
         let (viewer, id) = (try context.viewer, Person.ID(try context.parameter("person")))
         let (other, now) = (Person.ID(form["other"]), setting.now())
-        try await setting.store.write { try $0.merge(other, into: id, by: viewer, at: now) }
+        let overrules = form["overrule"] == "yes"
+        try await setting.store.write { connection in
+            if !overrules { try connection.requireNotDecidedApart(id, other) }
+            try connection.merge(other, into: id, by: viewer, at: now)
+        }
         return back(to: form["back"].isEmpty ? "/people/\(id)" : "/people?show=undecided")
     }
 
