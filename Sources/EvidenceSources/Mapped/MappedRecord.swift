@@ -102,7 +102,8 @@ struct MappedRecord {
         for path in paths ?? [] {
             if let time = times[path] { return (path, time) }
             // What tools send to try a webhook may stand in 1970, which is no time of anything.
-            if let time = RecordTime(value.value(at: path), by: reader), time.date >= Self.earliest {
+            if let time = RecordTime(value.value(at: path), by: reader), time.date >= Self.earliest
+            {
                 return (path, time)
             }
         }
