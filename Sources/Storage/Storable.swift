@@ -84,8 +84,8 @@ extension Date {
         return Int64(max(-Self.farthest, min(Self.farthest, microseconds)))
     }
 
-    /// In microseconds, some 1,100 years: an event's position has eight bits more.
-    private static let farthest = 3.5e16
+    /// In microseconds: some 285,000 years.
+    private static let farthest = 9e18
 
     package init(microseconds: Int64) {
         self.init(timeIntervalSince1970: Double(microseconds) / 1_000_000)

@@ -34,7 +34,8 @@ struct IRCLog {
     /// Some of its first lines have the shape of a log's.
     var isLog: Bool {
         var (known, told) = (0, 0)
-        for line in file.lines.prefix(200) where !line.allSatisfy(\.isWhitespace) {
+        for line in file.lines.prefix(200)
+        where !line.allSatisfy(\.isWhitespace) && !Self.isMark(line) {
             told += 1
             if let line = IRCLine(Self.unquoted(line)), line.kind != .other { known += 1 }
         }
