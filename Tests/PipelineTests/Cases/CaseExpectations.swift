@@ -19,13 +19,21 @@ struct Case: Sendable, CustomStringConvertible {
     let steps: [CaseStep]
     /// No event's text or author holds any of these.
     var absent: [String] = []
+    /// Nobody has a name with any of these.
+    var strangers: [String] = []
 
     var description: String { folder }
 
-    init(_ folder: String, absent: [String] = [], _ steps: CaseStep...) {
+    init(
+        _ folder: String,
+        absent: [String] = [],
+        strangers: [String] = [],
+        _ steps: CaseStep...
+    ) {
         self.folder = folder
         self.steps = steps
         self.absent = absent
+        self.strangers = strangers
     }
 }
 
@@ -190,7 +198,7 @@ extension Case {
     private static let chat = [
         Case(
             "irc-irssi-default",
-            absent: ["Irssi:"],
+            strangers: ["Irssi:"],
             CaseStep(
                 source: "irc",
                 path: "input/#ops.log",

@@ -28,6 +28,8 @@ struct CaseTests {
                 expect(step, of: events)
                 for word in one.absent {
                     #expect(!events.contains { $0.text.contains(word) })
+                }
+                for word in one.absent + one.strangers {
                     #expect(!events.contains { $0.author?.name.contains(word) == true })
                 }
             }

@@ -79,7 +79,9 @@ struct PeoplePageTests {
                 let other = GatheredPerson(externalID: "x2", handle: "x2", name: "T. Sato")
                 try Sample.record([.person(person), .person(other)], from: "code", in: connection)
             }
-            let pairs = try await site.store.read { try $0.suggestedPairs(for: .operatorOfTheMachine) }
+            let pairs = try await site.store.read {
+                try $0.suggestedPairs(for: .operatorOfTheMachine)
+            }
             let pair = try #require(pairs.first)
             let merges = "/people/\(pair.onePerson.id)/merges"
             let apart = "/people/\(pair.onePerson.id)/distinctions"
