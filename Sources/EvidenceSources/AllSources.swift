@@ -12,6 +12,8 @@ package enum AllSources {
         StatuspageSource(),
         MattermostSource(),
         TeamsSource(),
+        DiscordSource(),
+        IncidentIOSource(),
         IRCSource(),
         CallSource(),
         MappedSource(),

@@ -96,6 +96,25 @@ enum SourceSamples {
             "message": "No.", "create_at": 1670336890000}]}}
             """
         ],
+        "discord": [
+            "Shop - outage [20].json": """
+            {"guild": {"id": "1", "name": "Shop"}, "channel": {"id": "20", "name": "outage"},
+             "messages": [{"id": "31", "type": "Default", "content": "Is it down?",
+              "timestamp": "2022-12-06T14:28:00.123+01:00", "author": {"id": "7", "name": "nia"},
+              "reactions": [{"emoji": {"name": "x"}, "count": 1}], "embeds": [{"title": "p95"}]}]}
+            """
+        ],
+        "incidentio": [
+            "updates.json": """
+            {"incident_updates": [{"id": "01U", "incident_id": "01A", "message": "Rolled back",
+             "new_incident_status": {"name": "Monitoring"}, "created_at": "2022-12-06T14:28:00Z",
+             "updater": {"user": {"name": "Tom Berg", "email": "tom@shop.example"}}}]}
+            """,
+            "incidents.json": """
+            {"incidents": [{"id": "01A", "reference": "INC-7", "name": "Search is slow",
+             "incident_status": {"name": "Fixing"}, "created_at": "2022-12-06T14:20:00Z"}]}
+            """,
+        ],
         "irc": [
             "shop-2022-12-06.log":
                 "[14:28] <nia> Is it down?\n[14:29] *** ravi joined\n[14:30] <ravi> no",

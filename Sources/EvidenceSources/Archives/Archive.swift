@@ -37,6 +37,23 @@ struct ArchiveLimits {
 }
 
 enum ArchivePath {
+    /// Whether the system that packed the archive wrote the file for itself.
+    static func isMetadata(_ path: String) -> Bool {
+        let parts = path.split(separator: "/")
+        guard let name = parts.last, !name.hasPrefix("._") else { return true }
+        return parts.contains { metadata.contains($0.lowercased()) }
+    }
+
+    private static let metadata: Set<String> = [
+        "__macosx", ".ds_store", "thumbs.db", "ehthumbs.db", "desktop.ini", ".appledouble",
+        ".spotlight-v100", ".fseventsd", ".trashes",
+    ]
+
+    /// The path with `/` between its parts, as some archives of Windows do not write it.
+    static func withSlashes(_ path: String) -> String {
+        path.replacing("\\", with: "/")
+    }
+
     /// Why a path is unsafe; nil where it is safe.
     static func objection(to path: String) -> String? {
         if path.isEmpty { return "It has no name." }

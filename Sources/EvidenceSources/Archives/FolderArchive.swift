@@ -20,6 +20,7 @@ struct FolderArchive: Archive {
         root = url
         let paths = try manager.subpathsOfDirectory(atPath: url.path)
         entries = try paths.sorted().compactMap { path in
+            guard !ArchivePath.isMetadata(path) else { return nil }
             let full = url.appending(path: path)
             let attributes = try manager.attributesOfItem(atPath: full.path)
             guard attributes[.type] as? FileAttributeType == .typeRegular else { return nil }

@@ -69,10 +69,13 @@ final class ZipArchive: Archive {
             var stat = zip_stat_t()
             guard zip_stat_index(archive, zip_uint64_t(index), 0, &stat) == 0, stat.name != nil
             else { throw fault("file \(index + 1)", "Its entry can't be read.") }
-            let path = String(cString: stat.name)
-            if let objection = ArchivePath.objection(to: path) { throw fault(path, objection) }
+            let written = String(cString: stat.name)
+            if let objection = ArchivePath.objection(to: written) {
+                throw fault(written, objection)
+            }
+            let path = ArchivePath.withSlashes(written)
             try refuseLink(index, path)
-            guard !path.hasSuffix("/") else { continue }
+            guard !path.hasSuffix("/"), !ArchivePath.isMetadata(path) else { continue }
             guard names.insert(path).inserted else { throw fault(path, "It is there twice.") }
             guard stat.encryption_method == UInt16(ZIP_EM_NONE) else {
                 throw fault(path, "It is locked with a password.")

@@ -16,6 +16,7 @@ struct GitHubShape {
         case release(JSONValue)
         case repository
         case person
+        case subIssue(String)
         case other(String)
     }
 
@@ -56,15 +57,23 @@ struct GitHubShape {
                 ? "commit_comment" : "pull_request_review_comment"
         }
         if value["review"] != nil, value["pull_request"] != nil { return "pull_request_review" }
+        if value["sub_issue"] != nil, value["parent_issue"] != nil { return "sub_issues" }
+        if value["deployment_callback_url"] != nil { return "deployment_protection_rule" }
         return parts.first { value[name: $0]?.isObject == true } ?? "delivery"
     }
 
     private static let parts = [
-        "deployment_status", "deployment", "workflow_job", "workflow_run", "check_run",
+        "merge_group", "projects_v2_item", "projects_v2", "repository_ruleset", "deployment_status",
+        "deployment", "workflow_job", "workflow_run", "check_run",
         "check_suite", "pull_request", "release", "issue", "milestone", "label", "team", "alert",
     ]
 
     private static let known: Set<String> = [
+        "branch_protection_configuration", "custom_property", "custom_property_values",
+        "installation_target", "issue_dependencies", "personal_access_token_request",
+        "projects_v2", "projects_v2_item", "projects_v2_status_update",
+        "repository_advisory", "repository_ruleset", "secret_scanning_alert_location",
+        "secret_scanning_scan", "security_and_analysis", "sub_issues",
         "branch_protection_rule", "check_run", "check_suite", "code_scanning_alert",
         "commit_comment", "create", "delete", "dependabot_alert", "deploy_key", "deployment",
         "deployment_protection_rule", "deployment_review", "deployment_status", "discussion",
@@ -96,6 +105,7 @@ struct GitHubShape {
             case "check_suite": value["check_suite"].map(Kind.check)
             case "release": value["release"].map(Kind.release)
             case "status": .commitStatus(value)
+            case "sub_issues": .subIssue(event)
             default: nil
             }
         return kind ?? .other(event)

@@ -38,6 +38,7 @@ package struct GitHubSource: RecordSource {
         case .commitStatus(let value): try telling.tellCommitStatus(value)
         case .release(let value): try telling.tellRelease(value)
         case .repository, .person: break
+        case .subIssue(let name): try telling.mapSubIssue(name)
         case .other(let name): try telling.tellOther(name)
         }
         return telling.gathered

@@ -6,19 +6,37 @@ extension GitHubTelling {
     mutating func tellOther(_ name: String) throws {
         let title = name.replacing("_", with: " ")
         let value = record.value
-        let inner = value[name: name].flatMap { $0.isObject ? $0 : nil } ?? value
+        let part = [name, String(name.dropLast(name.hasSuffix("s") ? 1 : 0))]
+            .lazy.compactMap { value[name: $0] }.first { $0.isObject }
+        let inner = part ?? value
         let summary = ["name", "title", "ref", "summary", "description", "message", "zen", "key"]
             .lazy.compactMap { key in inner[name: key]?.string ?? value[name: key]?.string }
             .first { $0.told != nil }
         let said = joined(title, action, summary, by: " ")
-        let time = ["updated_at", "created_at", "starts_at", "timestamp", "pushed_at"]
-            .lazy.compactMap { key in RecordTime(inner[name: key] ?? value[name: key]) }.first
+        let time = Self.ownTime.find(in: inner) ?? Self.ownTime.find(in: value)
         tellUndated(
             title,
             id: "other/\(name.replacing(" ", with: "-"))/\(record.digest)",
             said.prefix(1).uppercased() + said.dropFirst(),
             at: time
         )
+    }
+
+    private static let ownTime = RecordOwnTime(
+        names: [
+            "updated_at", "created_at", "starts_at", "timestamp", "pushed_at", "started_at",
+            "completed_at", "published_at", "triggered_at",
+        ],
+        except: ["repository", "sender", "organization", "installation", "enterprise", "changes"]
+    )
+
+    /// An issue that was put below another or taken from there: both issues, and the step.
+    mutating func mapSubIssue(_ name: String) throws {
+        for key in ["parent_issue", "sub_issue"] {
+            guard let issue = record.value[name: key], issue.isObject else { continue }
+            try tellIssue(issue)
+        }
+        try tellOther(name)
     }
 
     mutating func tellUndated(

@@ -10,6 +10,8 @@ package struct SourceRecord {
     let path: String
     /// The list that it stood in: `incidents`; nil where it stood alone.
     var list: String?
+    /// The object whose list it stood in, which may say where all of them are from.
+    var parent: JSONValue?
     /// The address that it was the answer of, where the exchange was recorded.
     var address: String?
     /// When the file was written, or the delivery received: all that a record without time has.
@@ -28,6 +30,7 @@ package struct SourceRecord {
             location: "\(location), record \(number)",
             path: path,
             list: list,
+            parent: self.value.isObject ? self.value : parent,
             address: address,
             received: received,
             parser: parser

@@ -12,7 +12,7 @@ struct UnknownRecord {
     }
 
     func gathered() throws -> [Gathered] {
-        let time = time
+        let time = RecordOwnTime().find(in: record.value)
         let words = words
         let event = GatheredEvent(
             externalID: "record:\(record.digest)",
@@ -27,25 +27,6 @@ struct UnknownRecord {
         )
         let place = GatheredPlace(externalID: "unknown", kind: .other, name: "\(source), other")
         return [.place(place), .event(event)]
-    }
-
-    private static let timeNames = [
-        "created_at", "createdAt", "created", "timestamp", "time", "date", "occurred_at",
-        "happened_at", "started_at", "startedAt", "updated_at", "updatedAt", "published_at",
-        "trigger_time", "event_created_on",
-    ]
-
-    /// The first of the usual names that holds a time, at the top or one level below.
-    private var time: RecordTime? {
-        for name in Self.timeNames {
-            if let time = RecordTime(record.value[name: name]) { return time }
-        }
-        for member in record.value.members where member.value.isObject {
-            for name in Self.timeNames {
-                if let time = RecordTime(member.value[name: name]) { return time }
-            }
-        }
-        return nil
     }
 
     private static let wordNames = [

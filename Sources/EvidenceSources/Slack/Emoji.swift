@@ -3,12 +3,13 @@ package enum Emoji {
     /// The character of an emoji, or `:name:` for one that we do not know.
     package static func shown(_ name: String) -> String {
         let base = name.split(separator: "::").first.map(String.init) ?? name
-        guard let character = table[base] else { return ":\(name):" }
+        guard let character = table[base] else { return ":\(base):" }
         guard let tone = name.split(separator: "::").dropFirst().first,
             let number = tone.last?.wholeNumberValue, (2...6).contains(number),
             let modifier = UnicodeScalar(0x1F3F9 + UInt32(number))
         else { return character }
-        return character + String(modifier)
+        let plain = character.unicodeScalars.filter { $0 != "\u{FE0F}" }
+        return String(String.UnicodeScalarView(plain)) + String(modifier)
     }
 
     private static let table: [String: String] = {

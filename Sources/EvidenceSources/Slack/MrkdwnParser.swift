@@ -185,9 +185,19 @@ struct MrkdwnParser {
         guard name.allSatisfy(Self.isEmojiByte), !name.allSatisfy({ (0x30...0x39).contains($0) })
         else { return false }
         if let before = index > 0 ? bytes[index - 1] : nil, Self.isWord(before) { return false }
-        add(.emoji(name: String(decoding: name, as: UTF8.self)))
         index = end + 1
+        add(.emoji(name: String(decoding: name, as: UTF8.self) + takeSkinTone()))
         return true
+    }
+
+    /// The tone that follows an emoji: `:skin-tone-3:`; empty where none does.
+    private mutating func takeSkinTone() -> String {
+        guard starts(with: ":skin-tone-", at: index), index + 12 < bytes.count,
+            (0x32...0x36).contains(bytes[index + 11]), bytes[index + 12] == UInt8(ascii: ":")
+        else { return "" }
+        let tone = String(decoding: bytes[(index + 1)..<(index + 12)], as: UTF8.self)
+        index += 13
+        return "::" + tone
     }
 
     private static func isEmojiByte(_ byte: UInt8) -> Bool {

@@ -10,13 +10,13 @@ struct SlackAttachments {
             if let author = try attachment.string("author_name") { lines.append(author) }
             if let title = try attachment.string("title") {
                 let address = try attachment.string("title_link")
-                lines.append(address.map { "<\($0)|\(title)>" } ?? "*\(title)*")
+                lines.append(address.map { "<\($0)|\(title)>" } ?? SlackMarks.marked(title, "*"))
             }
             if let text = try attachment.string("text") { lines.append(text) }
             for field in try attachment.objects("fields") {
                 let title = try field.string("title") ?? ""
                 let value = Self.text(field["value"])
-                lines.append(title.isEmpty ? value : "*\(title)*: \(value)")
+                lines.append(title.isEmpty ? value : SlackMarks.marked(title, "*") + ": \(value)")
             }
             lines += try SlackBlocks(names: names).texts(attachment.objects("blocks"))
             lines += try messageBlocks(attachment)

@@ -7,6 +7,11 @@ struct SlackAuthor {
     let person: GatheredPerson?
 
     init?(_ message: JSONValue) throws {
+        if let starter = SlackRoom(message)?.starter {
+            externalID = starter
+            person = nil
+            return
+        }
         if let user = try message.string("user"), !user.isEmpty {
             externalID = user
             person = try Self.profile(user, message)
@@ -40,7 +45,10 @@ struct SlackAuthor {
                 isBot: true
             )
         }
-        guard let profile = try message.object("user_profile") else { return nil }
+        guard let profile = try message.object("user_profile") else {
+            guard let name = try botName(message), message["bot_id"] != nil else { return nil }
+            return GatheredPerson(externalID: user, handle: name, name: name, isBot: true)
+        }
         let handle = try profile.string("name") ?? user
         let real = try profile.string("real_name") ?? ""
         let display = try profile.string("display_name") ?? ""

@@ -5,7 +5,7 @@ import Foundation
 /// All that the reading of a message depends on besides its own file.
 struct SlackContext {
     /// Goes up whenever the same record is read into something else than before.
-    private static let reading = "1"
+    private static let reading = "2"
 
     private var hash = SHA256()
 
@@ -15,7 +15,9 @@ struct SlackContext {
 
     init(names: SlackNames, contents: [String: ArchiveEntry]) {
         self.init()
-        for (id, name) in names.people.sorted(by: { $0.key < $1.key }) { add(id, name) }
+        for (id, name) in names.people.sorted(by: { $0.key < $1.key }) {
+            add(id, name, names.fullName(id))
+        }
         add("places")
         for (id, name) in names.places.sorted(by: { $0.key < $1.key }) { add(id, name) }
         add("contents", names.domain ?? "")
@@ -25,7 +27,7 @@ struct SlackContext {
 
     /// Someone who came to be known while reading; later mentions of them say their name.
     mutating func add(_ person: GatheredPerson) {
-        add(person.externalID, person.handle)
+        add(person.externalID, person.handle, person.name)
     }
 
     /// The digest of a file with what it is read with.

@@ -49,7 +49,7 @@ struct SlackDocument {
     }
 
     /// The messages by channel; nil where the shape is not one of messages.
-    func messages(channel stem: String, folders: [String: String]) -> [Messages]? {
+    func messages(channel stem: String, folders: SlackFolders) -> [Messages]? {
         if value.isArray, value["request"] == nil {
             let elements = Array(value.elements)
             if !elements.isEmpty, elements.allSatisfy({ $0["ts"] != nil || $0["text"] != nil }) {

@@ -15,6 +15,7 @@ extension SlackMessage {
         let files = try SlackFiles(value).files(content: content)
         let text = words.text.isEmpty ? files.map(\.name).joined(separator: "\n") : words.text
         let kind = try kind
+        let room = SlackRoom(value)
         return GatheredEvent(
             externalID: externalID,
             kind: kind,
@@ -24,14 +25,16 @@ extension SlackMessage {
             author: try SlackAuthor(value)?.externalID,
             thread: try thread,
             isBroadcast: try ["thread_broadcast", "reply_broadcast"].contains(subtype),
-            text: text,
-            html: words.html,
+            text: room?.text(words.text, names: names) ?? text,
+            html: room == nil ? words.html : nil,
             permalink: try permalink(names),
             editedAt: try editedAt,
             editsAreStated: true,
             isDeleted: try isDeleted,
             reactions: try reactions,
             files: files,
+            endedAt: room?.end(after: time),
+            details: room?.details(names) ?? [],
             raw: raw
         )
     }

@@ -4,9 +4,15 @@ import Foundation
 /// The files of an export that each hold one day of one channel.
 extension SlackReader {
     /// Reads a day, or passes over it where it was read before and nothing has changed since.
-    func readDay(_ entry: ArchiveEntry, in channel: String) throws {
+    ///
+    /// A day that mentions someone unknown is left until every author is known.
+    func readDay(_ entry: ArchiveEntry, in channel: String, isLast: Bool = false) throws {
         do {
             let bytes = try archive.bytes(of: entry)
+            if !isLast, mentionsUnknown(bytes) {
+                deferredDays.append((entry, channel))
+                return
+            }
             let digest = context.digest(of: bytes, in: channel)
             if let note = try sink.pass(digest) {
                 recognise()
@@ -43,7 +49,7 @@ extension SlackReader {
     func describe(_ person: GatheredPerson) throws {
         if !isListed(person.externalID) { passing.append(person) }
         guard described.insert(person.externalID).inserted else { return }
-        names.people[person.externalID] = person.handle
+        names.add(person)
         context.add(person)
         try emit(.person(person))
     }

@@ -18,7 +18,7 @@ extension SlackReader {
                 guard document.isArray else {
                     return try refuse(entry.path, "It should be a list of channels.")
                 }
-                try readPlaces(document, entry.path, list)
+                try readPlaces(document, entry.path, list, in: SlackScope.of(list: entry.path))
             }
         }
         for (entry, role) in entries where role == .document {
@@ -46,20 +46,29 @@ extension SlackReader {
             throw FieldFault(field: "id", reason: "The user has no id.")
         }
         guard described.insert(person.externalID).inserted else { return }
-        names.people[person.externalID] = person.handle
+        names.add(person)
         try emit(.person(person))
     }
 
-    func readPlaces(_ places: JSONValue, _ path: String, _ list: SlackPlaceList?) throws {
+    func readPlaces(
+        _ places: JSONValue,
+        _ path: String,
+        _ list: SlackPlaceList?,
+        in scope: String? = nil
+    ) throws {
         for (index, channel) in places.elements.enumerated() {
             try refusing("\(path), record \(index + 1)") {
-                try readPlace(channel, list)
+                try readPlace(channel, list, in: scope)
             }
         }
         recognise()
     }
 
-    func readPlace(_ channel: JSONValue, _ list: SlackPlaceList?) throws {
+    func readPlace(
+        _ channel: JSONValue,
+        _ list: SlackPlaceList?,
+        in scope: String? = nil
+    ) throws {
         let kind: Place.Kind? =
             switch list {
             case .groups: .privateChannel
@@ -70,10 +79,9 @@ extension SlackReader {
         guard var place = try SlackPlaces.place(channel, kind: kind) else {
             throw FieldFault(field: "id", reason: "The channel has no id.")
         }
-        folders[place.name] = place.externalID
-        folders[place.externalID] = place.externalID
+        folders.add(place, in: scope)
         if place.kind == .directMessage || place.kind == .groupMessage {
-            let members = try SlackPlaces.members(channel).map { names.people[$0] ?? $0 }
+            let members = try SlackPlaces.members(channel).map(names.fullName)
             if !members.isEmpty { place.name = members.joined(separator: ", ") }
         }
         names.places[place.externalID] = place.name
@@ -88,19 +96,5 @@ extension SlackReader {
             let field = fault.field.isEmpty ? "" : ", field \(fault.field)"
             try refuse(location + field, fault.reason)
         }
-    }
-}
-
-/// The workspace's address, which exports only give away in the links of files.
-enum SlackDomain {
-    static func find(in bytes: [UInt8]) -> String? {
-        let text = String(decoding: bytes, as: UTF8.self)
-        guard
-            let match = text.firstMatch(
-                of: /https:\\?\/\\?\/([a-z0-9][a-z0-9-]*)\.slack\.com\\?\/(files|archives)/
-            )
-        else { return nil }
-        let domain = String(match.1)
-        return ["files", "app", "api", "slack"].contains(domain) ? nil : domain
     }
 }

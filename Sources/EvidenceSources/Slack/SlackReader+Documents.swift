@@ -8,7 +8,14 @@ extension SlackReader {
         guard let documents = try? lines(of: entry) else { return }
         for document in documents {
             guard let value = try? parser.parse(document.bytes) else { continue }
-            for part in SlackDocument(value).described {
+            let content = SlackDocument(value)
+            let stem = SlackDocument.channel(fromFile: entry.path)
+            for message in content.messages(channel: stem, folders: folders)?.flatMap(\.values)
+                ?? []
+            {
+                try readProfile(of: message)
+            }
+            for part in content.described {
                 switch part {
                 case .users(let users): try readUsers(users, entry.path)
                 case .user(let user):

@@ -10,7 +10,7 @@ final class SlackReader {
     let isAlone: Bool
     var names = SlackNames()
     /// The external ids of places by the names of their folders.
-    var folders: [String: String] = [:]
+    var folders = SlackFolders()
     var described: Set<String> = []
     var contents: [String: ArchiveEntry] = [:]
     /// The document that is being read has lines that repeat the first message of a thread.
@@ -21,6 +21,8 @@ final class SlackReader {
     var context = SlackContext()
     /// Authors that no list of users names, in the file that is being read.
     var passing: [GatheredPerson] = []
+    /// Days that mention people who are not known yet.
+    var deferredDays: [(entry: ArchiveEntry, channel: String)] = []
     private var listed: Set<String> = []
     private var batch: [Gathered] = []
     private var recognised = 0
@@ -36,6 +38,9 @@ final class SlackReader {
         let entries = SlackLayout.byDay(archive.entries)
         for (entry, role) in entries {
             if case .content(let file) = role { contents[file] = entry }
+            if case .day(let folder) = role {
+                folders.addDays(of: folder, in: SlackScope.of(day: entry.path))
+            }
         }
         try readDirectory(entries)
         listed = described
@@ -45,7 +50,8 @@ final class SlackReader {
         for (entry, role) in entries {
             switch role {
             case .day(let folder):
-                try readDay(entry, in: folders[folder] ?? folder)
+                let scope = SlackScope.of(day: entry.path)
+                try readDay(entry, in: folders.channel(folder, in: scope))
             case .document:
                 try readDocument(entry)
             case .users, .places, .content, .ignored:
@@ -54,6 +60,7 @@ final class SlackReader {
             done += entry.size
             try sink.progressed(done, of: total)
         }
+        try readDeferredDays()
         try flush()
         if recognised == 0 {
             try refuse("the input", "Nothing in it is a record of Slack that we know.")
