@@ -98,7 +98,14 @@ enum SourceSamples {
         ],
         "irc": [
             "shop-2022-12-06.log":
-                "[14:28] <nia> Is it down?\n[14:29] *** ravi joined\n[14:30] <ravi> no"
+                "[14:28] <nia> Is it down?\n[14:29] *** ravi joined\n[14:30] <ravi> no",
+            "#shop.log": """
+            --- Log opened Tue Dec 06 14:27:00 2022
+            14:28 -!- Irssi: #shop: Total of 3 nicks
+            14:28 <@nia> Is it down?
+            14:29 -nia:#shop- yes
+            14:30 -!- nia changed the topic of #shop to: down
+            """,
         ],
         "calls": [
             "GMT20221206-143000_Recording.transcript.vtt": """
@@ -107,7 +114,10 @@ enum SourceSamples {
             1
             00:00:04.500 --> 00:00:06.000
             Nia: Can you hear me?
-            """
+            """,
+            "2022-12-06 bridge.srt": "1\n00:00:01,000 --> 00:00:02,000\nNia Okafor: hello",
+            "Bridge 2022_12_06 14_30 UTC.txt": "00:00:01\n\nNia Okafor: hi\nRavi Menon: hello",
+            "2022-12-06 weekly.txt": "Nia Okafor  0:01\nhi\n\nRavi Menon  0:09\nhello",
         ],
         "mapped": [
             "body.json": """

@@ -30,7 +30,12 @@ struct CSVFiles {
                 try sink.refuse(.init(location: input.path, reason: "It holds no table."))
             }
             for entry in entries {
-                try read(try archive.bytes(of: entry), of: entry, table: table, row: row)
+                try read(
+                    try archive.text(of: entry, noting: sink),
+                    of: entry,
+                    table: table,
+                    row: row
+                )
             }
         } catch let fault as ArchiveFault {
             try sink.refuse(.init(location: fault.location, reason: fault.reason))

@@ -11,7 +11,10 @@ struct CSVReader {
 
     /// Throws a `CSVFault` where the bytes are no text.
     init(_ bytes: [UInt8], delimiter: UInt8? = nil) throws {
-        var text = try CSVText.utf8(bytes)
+        var text = TextBytes(bytes).utf8
+        guard !text.contains(0) else {
+            throw CSVFault(line: 1, reason: "It is not text: it has zero bytes.")
+        }
         var told = delimiter
         // Spreadsheets may say on a line of its own what they separate by.
         if text.starts(with: Array("sep=".utf8)), text.count > 5 {

@@ -25,7 +25,7 @@ struct CallChat {
         var entries: [Entry] = []
         for text in file.lines {
             if let found = text.wholeMatch(of: Self.line),
-                let seconds = Transcript.seconds(found.1)
+                let seconds = CueTimes.seconds(found.1)
             {
                 entries.append(
                     Entry(
@@ -58,13 +58,13 @@ struct CallChat {
             let key = "\(Int64(entry.seconds)):\(entry.name)"
             let count = seen[key, default: 0]
             seen[key] = count + 1
-            let id = "\(call.name):chat:\(key)" + (count > 0 ? ":\(count)" : "")
+            let id = call.id("chat:\(key)" + (count > 0 ? ":\(count)" : ""))
             var event = GatheredEvent(
                 externalID: id,
                 kind: Self.isGesture(entry.text) ? .other : .message,
                 subtype: "chat",
                 at: call.time(entry.seconds),
-                place: call.name,
+                place: call.placeID,
                 author: entry.name,
                 text: entry.text,
                 uncertainty: call.uncertainty,

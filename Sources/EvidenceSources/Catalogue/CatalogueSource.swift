@@ -18,14 +18,14 @@ package struct CatalogueSource: EvidenceSource {
                 if let form = CatalogueForm(of: entry.path) {
                     recognised = true
                     try read(
-                        try archive.bytes(of: entry),
+                        try archive.text(of: entry, noting: sink),
                         as: form,
                         named: entry.path,
                         &owners,
                         into: sink
                     )
                 } else if isAlone {
-                    let bytes = try archive.bytes(of: entry)
+                    let bytes = try archive.text(of: entry, noting: sink)
                     recognised = true
                     try read(
                         bytes,

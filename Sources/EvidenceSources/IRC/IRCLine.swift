@@ -28,8 +28,13 @@ struct IRCLine: Hashable {
         if let said = rest.said() {
             (kind, nick, text) = (.message, said.nick, said.text)
         } else if let notice = rest.notice() {
-            (nick, text) = (notice.nick, notice.text)
-            kind = Self.kind(of: notice.text, isStarred: words.hasPrefix("* "))
+            let found =
+                notice.nick == nil
+                ? .other : Self.kind(of: notice.text, isStarred: notice.isStarred)
+            (kind, nick) = (found, notice.nick)
+            text = found == .topic ? IRCNotice.topic(notice.text) : notice.text
+        } else if let sent = rest.sent() {
+            (kind, nick, text) = (.message, sent.nick, sent.text)
         } else if let said = rest.column() {
             (kind, nick, text) = (.message, said.nick, said.text)
         } else {
@@ -39,6 +44,7 @@ struct IRCLine: Hashable {
 
     private static func kind(of words: String, isStarred: Bool) -> Kind {
         let words = words.lowercased()
+        if ["sets mode", "gives ", "removes "].contains(where: words.hasPrefix) { return .other }
         if tells(words, "joined") { return .join }
         if ["left", "quit", "parted"].contains(where: { tells(words, $0) }) { return .leave }
         if words.contains("is now known as") { return .nick }

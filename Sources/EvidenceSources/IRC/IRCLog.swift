@@ -14,6 +14,9 @@ struct IRCLog {
     /// The file is the quoted literal of a scraped page's bytes.
     private let isLiteral: Bool
     private var clock: IRCClock
+    /// Of dates that have none.
+    private var year: Int?
+    private var lastMonth: Int?
     /// Events whose time came twice, until a later line says which of the two it is.
     private var doubted: [Int] = []
     private var seen: [String: Int] = [:]
@@ -23,6 +26,7 @@ struct IRCLog {
         self.file = file
         self.zone = zone
         clock = IRCClock(day: file.day, zone: zone)
+        year = file.day.flatMap { Int($0.prefix(4)) }
         isLiteral = file.lines.first?.hasPrefix("b'") ?? false
         channel = Self.channel(of: file)
     }
@@ -42,17 +46,21 @@ struct IRCLog {
         var events: [GatheredEvent] = []
         for (index, text) in file.lines.enumerated() {
             let text = isLiteral ? Self.unescaped(String(Self.unquoted(text)))[...] : text
-            if let changed = Self.changedDay(text) {
-                clock.begin(changed)
+            if Self.isMark(text) {
+                if let changed = Self.changedDay(text) {
+                    clock.begin(changed)
+                    year = Int(changed.prefix(4))
+                }
                 continue
             }
-            guard let line = IRCLine(text) else {
+            guard var line = IRCLine(text) else {
                 if !text.allSatisfy(\.isWhitespace), !events.isEmpty {
                     events[events.count - 1].text += "\n" + text
                     events[events.count - 1].raw += "\n" + text
                 }
                 continue
             }
+            try complete(&line, index)
             let (at, doubt) = try time(of: line, index)
             var event = event(of: line, at: at, raw: String(text))
             if let doubt {
@@ -79,6 +87,21 @@ struct IRCLog {
             for index in doubted { events[index].details.removeAll { $0.name == "time" } }
         }
         doubted = []
+    }
+
+    /// Gives `06-17` of HexChat its year, which rolls over from December to January.
+    private mutating func complete(_ line: inout IRCLine, _ index: Int) throws {
+        guard let date = line.date, date.count == 5 else { return }
+        guard let known = year else {
+            throw Fault(
+                location: file.location(index),
+                reason: "Neither the line, the lines above, nor the file's name has the year."
+            )
+        }
+        let month = Int(date.prefix(2)) ?? 1
+        if let last = lastMonth, last - month > 6 { year = known + 1 }
+        lastMonth = month
+        line.date = "\(year ?? known)-\(date)"
     }
 
     private mutating func time(of line: IRCLine, _ index: Int) throws -> (Date, String?) {
@@ -129,18 +152,29 @@ struct IRCLog {
     /// `#fluid-work` of `fluid-work-2017-01-13.txt`; the folder's name where the file's is a date.
     private static func channel(of file: TextFile) -> String {
         for name in file.names.prefix(2) {
-            let stem = name.prefix { $0 != "." }
+            let stem = stem(name)
             let plain = stem.replacing(/\d{4}[-_]?\d{2}[-_]?\d{2}.*$/, with: "")
                 .trimmingCharacters(in: CharacterSet(charactersIn: "-_# "))
-            if !plain.isEmpty { return "#" + plain }
+            if !plain.isEmpty { return plain.contains("#") ? plain : "#" + plain }
         }
         return "#irc"
     }
 
+    /// `irc.libera.#ops` of `irc.libera.#ops.weechatlog`: names of channels follow a dot there.
+    private static func stem(_ name: String) -> Substring {
+        guard let mark = name.firstIndex(of: "#") else { return name.prefix { $0 != "." } }
+        return name[..<mark] + name[mark...].prefix { $0 != "." }
+    }
+
+    /// Lines that a client writes between sessions and days.
+    private static func isMark(_ line: Substring) -> Bool {
+        ["--- ", "**** ", "Session Start", "Session Close", "Session Ident", "Session Time"]
+            .contains { line.hasPrefix($0) } && IRCLine(line) == nil
+    }
+
     /// `--- Day changed Mon Jan 02 2012` and `--- Log opened Mon Jan 02 12:00:00 2012`.
     private static func changedDay(_ line: Substring) -> String? {
-        guard line.hasPrefix("---"),
-            let found = line.firstMatch(of: /(\w{3}) (\d{1,2}) (?:[\d:]+ )?(\d{4})/),
+        guard let found = line.firstMatch(of: /(\w{3}) +(\d{1,2}) (?:[\d:]+ )?(\d{4})/),
             let month = MonthName.short.firstIndex(of: String(found.1))
         else { return nil }
         return "\(found.3)-\(month + 1)-\(found.2)"

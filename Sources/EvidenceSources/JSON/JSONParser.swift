@@ -21,6 +21,12 @@ final class JSONParser {
         var root = debrief_json_value()
         let code = debrief_json_parse(parser, bytes, bytes.count, &root)
         guard code != 0 else { return JSONValue(root) }
+        // Only now, since exports are large and nearly all of them are UTF-8.
+        if let wide = WideText(bytes), !wide.isDamaged {
+            if debrief_json_parse(parser, wide.utf8, wide.utf8.count, &root) == 0 {
+                return JSONValue(root)
+            }
+        }
         if let repaired = JSONRepair.repaired(bytes) {
             if debrief_json_parse(parser, repaired, repaired.count, &root) == 0 {
                 return JSONValue(root)

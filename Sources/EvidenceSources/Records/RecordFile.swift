@@ -44,7 +44,8 @@ enum RecordFile {
                 )
             ]
         }
-        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let end = lineEnd(of: bytes)
+        let lines = bytes.split(separator: end, omittingEmptySubsequences: false)
         return lines.enumerated().compactMap { index, line in
             guard !line.allSatisfy({ $0 <= 0x20 }) else { return nil }
             return RecordDocument(
@@ -56,10 +57,16 @@ enum RecordFile {
         }
     }
 
+    /// A carriage return where there is no line feed at all.
+    private static func lineEnd(of bytes: [UInt8]) -> UInt8 {
+        let isOld = !bytes.contains(0x0A) && bytes.contains(0x0D)
+        return isOld ? 0x0D : 0x0A
+    }
+
     /// By its name, or because the first line is closed and more of them follow.
     private static func isLines(_ bytes: [UInt8], _ path: String) -> Bool {
         if path.hasSuffix(".jsonl") || path.hasSuffix(".ndjson") { return true }
-        guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return false }
+        guard let end = bytes.firstIndex(of: lineEnd(of: bytes)) else { return false }
         let first = bytes[..<end].filter { $0 > 0x20 }
         let rest = bytes[end...].first { $0 > 0x20 }
         return first.first == UInt8(ascii: "{") && first.last == UInt8(ascii: "}")

@@ -37,7 +37,10 @@ final class RecordReader {
         let total = entries.reduce(0) { $0 + $1.size }
         var done = 0
         for entry in entries {
-            for document in RecordFile.documents(in: try archive.bytes(of: entry), of: entry) {
+            for document in RecordFile.documents(
+                in: try archive.text(of: entry, noting: sink),
+                of: entry
+            ) {
                 try read(document)
             }
             done += entry.size
@@ -49,7 +52,12 @@ final class RecordReader {
     /// What came by itself: a webhook's body, or an answer of a live interface.
     func read(_ bytes: [UInt8], named name: String, address: String? = nil, at: Date) throws {
         try read(
-            RecordDocument(bytes: bytes, path: name, location: name, modifiedAt: at),
+            RecordDocument(
+                bytes: TextBytes(bytes).utf8,
+                path: name,
+                location: name,
+                modifiedAt: at
+            ),
             address: address
         )
         try finish(name)

@@ -47,8 +47,15 @@ struct TextFiles {
             let outer = URL(filePath: input.path).standardizedFileURL
             let above = (isAlone ? outer.deletingLastPathComponent() : outer).pathComponents
             var (done, known) = (0, 0)
+            var unknown: [(path: String, look: String?)] = []
             for entry in entries {
-                let text = String(decoding: try archive.bytes(of: entry), as: UTF8.self)
+                let text: String
+                if WordDocument.isOne(entry.path), suffixes.contains(".docx") {
+                    text = try WordDocument(try archive.bytes(of: entry), named: entry.path).text
+                } else {
+                    let bytes = try archive.text(of: entry, noting: sink)
+                    text = String(decoding: bytes, as: UTF8.self)
+                }
                 let inner = entry.path.split(separator: "/").map(String.init)
                 let file = TextFile(
                     path: entry.path,
@@ -59,17 +66,34 @@ struct TextFiles {
                     ),
                     modifiedAt: entry.modifiedAt
                 )
-                if try work(file) { known += 1 }
+                if try work(file) {
+                    known += 1
+                } else {
+                    unknown.append((file.path, TextLook.of(file)))
+                }
                 done += entry.size
                 try sink.progressed(done, of: total)
             }
-            if known == 0 {
-                try sink.refuse(
-                    .init(location: "the input", reason: "Nothing in it is a file that we know.")
-                )
-            }
+            try say(unknown, known)
         } catch let fault as ArchiveFault {
             try sink.refuse(.init(location: fault.location, reason: fault.reason))
+        }
+    }
+
+    /// Files of another kind are passed over beside known ones, and refused where there are none.
+    private func say(_ unknown: [(path: String, look: String?)], _ known: Int) throws {
+        for (path, look) in unknown {
+            guard let look else { continue }
+            if known > 0 {
+                try sink.note(.init(.passedOver, "\(path): \(look)"))
+            } else {
+                try sink.refuse(.init(location: path, reason: look))
+            }
+        }
+        if known == 0, !unknown.contains(where: { $0.look != nil }) {
+            try sink.refuse(
+                .init(location: "the input", reason: "Nothing in it is a file that we know.")
+            )
         }
     }
 }

@@ -31,8 +31,11 @@ struct CSVReaderTests {
         }
     }
 
-    @Test func `what is no text is told with its line, and UTF-16 is read`() throws {
-        #expect(throws: CSVFault.self) { try CSVReader(Array("a\n".utf8) + [0xE9, 0x41]) }
+    @Test func `what is no text is refused, and UTF-16 and Windows-1252 are read`() throws {
+        #expect(throws: CSVFault.self) { try CSVReader(Array("a\n".utf8) + [0, 1, 0x41]) }
+        var western = try CSVReader(Array("a\n".utf8) + [0xE9, 0x41])
+        _ = try western.next()
+        #expect(try western.next()?.fields == ["éA"])
         let wide = try #require("a,b\n1,é\n".data(using: .utf16))
         var reader = try CSVReader(Array(wide))
         _ = try reader.next()
