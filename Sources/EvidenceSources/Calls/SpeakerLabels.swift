@@ -15,13 +15,18 @@ struct SpeakerLabels {
         }
         let labelled = counts.values.reduce(0, +)
         let isMostly = labelled * 5 >= lines.count * 4
+        // Tools that label each cue write the name that someone joined with, of whatever shape.
+        let isNearlyAll = lines.count >= 5 && labelled * 20 >= lines.count * 19
         names = Set(
             counts.filter { label, count in
                 if known.contains(label) { return true }
                 return switch SpeakerLabel.likeness(Substring(label)) {
                 case .full: true
                 case .short: count >= 2 || isMostly
-                case .plain: count >= 3 && count * 5 >= labelled
+                case .plain:
+                    label.contains(where: \.isWhitespace)
+                        ? count >= 3 && (isNearlyAll || count * 5 >= labelled)
+                        : count >= 3 || isNearlyAll
                 case .none: false
                 }
             }.keys

@@ -33,13 +33,16 @@ struct IRCLog {
 
     /// Some of its first lines have the shape of a log's.
     var isLog: Bool {
-        var (known, told) = (0, 0)
-        for line in file.lines.prefix(200)
-        where !line.allSatisfy(\.isWhitespace) && !Self.isMark(line) {
-            told += 1
+        var (known, filled, isMarked) = (0, 0, false)
+        for line in file.lines.prefix(200) where !line.allSatisfy(\.isWhitespace) {
+            if Self.isMark(line), Self.changedDay(line) != nil {
+                isMarked = true
+                continue
+            }
+            filled += 1
             if let line = IRCLine(Self.unquoted(line)), line.kind != .other { known += 1 }
         }
-        return known > 0 && known * 4 >= told
+        return known > 0 && (isMarked || known * 4 >= filled)
     }
 
     /// Throws a `Fault` where neither the line nor the file's name tells the day.
