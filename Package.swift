@@ -28,6 +28,7 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let arguments = Target.Dependency.product(
     name: "ArgumentParser",
@@ -139,7 +140,7 @@ let package = Package(
                 "Connections", "Pipeline", "Reports", "Investigations", "Relations", "Readings",
                 "Language",
                 "EvidenceSources", "Evidence", "Accounts", "Markup", "Charts", "Storage", crypto,
-                log, hummingbird, mustache,
+                log, hummingbird, hummingbirdCore, mustache, nio,
             ],
             resources: templates + [.copy("Assets")]
         ),

@@ -82,9 +82,11 @@ struct ServerOptions: ParsableArguments {
         )
         var logger = Logger(label: "debrief") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .notice
+        let limits = ServerLimits.ofThisProcess()
         let app = Application(
             router: try Site.router(setting),
-            configuration: .init(address: .hostname(host, port: port), serverName: "Debrief"),
+            server: limits.server,
+            configuration: limits.configuration(.hostname(host, port: port)),
             onServerRunning: { [signInLink, logger] _ in
                 Output.line("Debrief is at \(reached)")
                 do {

@@ -2,6 +2,7 @@ import Accounts
 import Evidence
 import Foundation
 package import Hummingbird
+import NIOCore
 
 /// What a handler knows of the request besides the request itself.
 package struct PageContext: RequestContext {
@@ -9,9 +10,12 @@ package struct PageContext: RequestContext {
     var session: Session?
     var cookie: Secret?
     let typed = TypedForm()
+    /// The network address that the request came from, or that of a proxy before us.
+    let remote: String
 
     package init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
+        remote = source.channel.remoteAddress?.ipAddress ?? "unknown"
     }
 
     /// Refuses where no one is signed in; every page but signing in asks for it.
@@ -38,6 +42,6 @@ package struct PageContext: RequestContext {
 
     func parameter(_ name: String) throws -> String {
         let raw = try parameters.require(name)
-        return raw.removingPercentEncoding ?? raw
+        return PercentEncoding.decoded(raw.utf8, plusIsSpace: false)
     }
 }

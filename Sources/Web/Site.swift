@@ -21,6 +21,10 @@ package struct SiteSetting: Sendable {
     /// Whether messages are read and relations found by this node.
     package let readsMessages: Bool
     package let derivation: BackgroundDerivation
+    /// The bytes of all deliveries that are read and stored at once.
+    package let deliveryBytes: Int
+    /// The sign-in links that may fail from one address, before it has to wait.
+    package let signInFailures: Int
     /// The imports that this node runs.
     package let imports = RunningImports()
 
@@ -33,7 +37,9 @@ package struct SiteSetting: Sendable {
         connections: LiveConnections,
         reachedAt: String = "",
         readsMessages: Bool = true,
-        derivation: BackgroundDerivation? = nil
+        derivation: BackgroundDerivation? = nil,
+        deliveryBytes: Int = 32 << 20,
+        signInFailures: Int = 20
     ) {
         self.store = store
         self.ids = ids
@@ -43,6 +49,8 @@ package struct SiteSetting: Sendable {
         self.connections = connections
         self.reachedAt = reachedAt
         self.readsMessages = readsMessages
+        self.deliveryBytes = deliveryBytes
+        self.signInFailures = signInFailures
         self.derivation = derivation ?? BackgroundDerivation(store: store)
     }
 
@@ -63,6 +71,7 @@ package enum Site {
         let errors = ErrorPages(pages: pages, addresses: addresses)
         router.add(middleware: errors)
         router.add(middleware: assets)
+        router.add(middleware: SignInLimit(setting: setting, pages: pages))
         router.add(middleware: SignedIn(setting: setting, pages: pages))
         // Once more, where it is known who is signed in and the page can have its frame.
         router.add(middleware: errors)

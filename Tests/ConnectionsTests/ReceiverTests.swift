@@ -85,7 +85,7 @@ struct ReceiverTests {
 
     @Test
     func `too many at once are turned away, and let in again later`() {
-        let gate = DeliveryGate(rate: 1, burst: 2)
+        let gate = RequestGate(rate: 1, burst: 2)
         #expect(gate.admits("a", at: Sample.noon))
         #expect(gate.admits("a", at: Sample.noon))
         #expect(!gate.admits("a", at: Sample.noon))

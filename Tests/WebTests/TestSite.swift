@@ -23,8 +23,14 @@ struct TestSite: Sendable {
     let events: [Event]
     let session: Session
     let cookie: HTTPFields
+    let routes: [Route]
 
     var address: String { "/incidents/\(incident.key)" }
+
+    struct Route: Hashable {
+        let method: HTTPRequest.Method
+        let path: String
+    }
 
     struct Answer {
         let status: Int
@@ -39,6 +45,8 @@ struct TestSite: Sendable {
         uploadLimit: Int = 1_000_000,
         tool: any WebClient = SilentTool(),
         atOnce: Int = 1000,
+        deliveryBytes: Int = 32 << 20,
+        signInFailures: Int = 1000,
         _ test: @Sendable @escaping (TestSite) async throws -> Void
     ) async throws {
         let migrations =
@@ -60,13 +68,17 @@ struct TestSite: Sendable {
                     client: tool
                 ),
                 reachedAt: "https://debrief.example",
-                derivation: BackgroundDerivation(store: store, patience: .zero, atOnce: atOnce)
+                derivation: BackgroundDerivation(store: store, patience: .zero, atOnce: atOnce),
+                deliveryBytes: deliveryBytes,
+                signInFailures: signInFailures
             )
             let (secret, session) = try await store.write { connection in
                 let owner = try connection.owner(ids: .uuid7(), at: Sample.noon)
                 return try connection.enter(owner)
             }
-            let app = Application(router: try Site.router(setting))
+            let router = try Site.router(setting)
+            let routes = router.routes.map { Route(method: $0.method, path: $0.path.description) }
+            let app = Application(router: router)
             try await app.test(.router) { client in
                 try await test(
                     TestSite(
@@ -75,7 +87,8 @@ struct TestSite: Sendable {
                         incident: incident,
                         events: events,
                         session: session,
-                        cookie: Self.cookie(secret)
+                        cookie: Self.cookie(secret),
+                        routes: routes
                     )
                 )
             }
@@ -94,7 +107,8 @@ struct TestSite: Sendable {
             incident: incident,
             events: events,
             session: session,
-            cookie: Self.cookie(secret)
+            cookie: Self.cookie(secret),
+            routes: routes
         )
     }
 

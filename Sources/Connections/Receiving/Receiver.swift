@@ -7,10 +7,17 @@ import Storage
 /// Takes what tools send to their address, and stores it before it says yes.
 package struct Receiver: Sendable {
     private let connections: LiveConnections
-    private let gate = DeliveryGate()
+    private let gate = RequestGate()
+    private let guesses: RequestGate
+    private let known = KnownTokens()
 
-    package init(_ connections: LiveConnections) {
+    /// `guesses` limits how often one address may name a token that is no connection's.
+    package init(
+        _ connections: LiveConnections,
+        guesses: RequestGate = RequestGate(rate: 5, burst: 100)
+    ) {
         self.connections = connections
+        self.guesses = guesses
     }
 
     package enum Answer: Hashable, Sendable {
@@ -25,15 +32,23 @@ package struct Receiver: Sendable {
 
     /// Whose address it is, before anything of what is sent is read; nil where it is no one's.
     ///
-    /// Throws `TooMany` where it takes no more for now.
-    package func connection(at token: String) async throws -> LiveConnection? {
-        let hash = Secret(token).hash
+    /// Throws `TooMany` if it accepts no more for now, from this address or at this token.
+    package func connection(
+        at token: String,
+        from address: String = "unknown"
+    ) async throws -> LiveConnection? {
+        let (hash, now) = (Secret(token).hash, connections.now())
+        guard known.contains(hash) || !guesses.isSpent(address, at: now) else { throw TooMany() }
         let found = try await connections.store.read {
             try $0.liveConnection(webhookHash: hash)
         }
-        guard gate.admits(found?.id.rawValue ?? "unknown", at: connections.now()) else {
-            throw TooMany()
+        guard let found else {
+            known.remove(hash)
+            _ = guesses.admits(address, at: now)
+            return nil
         }
+        known.insert(hash)
+        guard gate.admits(found.id.rawValue, at: now) else { throw TooMany() }
         return found
     }
 

@@ -45,7 +45,7 @@ package enum ToldOffset {
 
     /// Such as `+3m 2s`; `0s` for none.
     package static func text(_ offset: TimeInterval) -> String {
-        let milliseconds = Int((abs(offset) * 1000).rounded())
+        let milliseconds = Int(min(abs(offset) * 1000, 1e15).rounded())
         let (whole, rest) = (milliseconds / 1000, milliseconds % 1000)
         let parts = [
             whole >= 3600 ? "\(whole / 3600)h" : nil,

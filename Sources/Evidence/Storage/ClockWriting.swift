@@ -13,7 +13,7 @@ extension Connection {
         by viewer: Viewer,
         at now: Date
     ) throws {
-        guard abs(offset) <= 172_800 else {
+        guard abs(offset) <= 172_800, (0...172_800).contains(uncertainty ?? 0) else {
             throw Refusal(.invalid, "A clock is put right by no more than two days.")
         }
         let known: Int = try value("SELECT COUNT(*) FROM event WHERE source = \(source)")

@@ -35,7 +35,10 @@ extension Connection {
             throw Refusal(.notFound, "There is no such marker.")
         }
         order.remove(at: from)
-        order.insert(marker, at: min(order.count, max(0, from + places)))
+        order.insert(
+            marker,
+            at: min(max(from + min(max(places, -from), order.count), 0), order.count)
+        )
         try keep(order)
     }
 

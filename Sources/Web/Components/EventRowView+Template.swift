@@ -24,6 +24,7 @@ extension EventRowView {
         case "placeAddress": placeAddress
         case "replyTo": shown(replyTo)
         case "body": shown(body)
+        case "rest": shown(rest)
         case "isBroadcast": isBroadcast
         case "subtype": shown(subtype)
         case "edited": shown(edited)

@@ -33,6 +33,8 @@ struct EventRowView: TemplateView {
     let placeAddress: String
     let replyTo: String?
     let body: String
+    /// Where all of a long text is.
+    let rest: TextLink?
     let isBroadcast: Bool
     let subtype: String?
     let edited: When?
@@ -64,6 +66,7 @@ struct EventRowView: TemplateView {
         let number: Int
         let when: When?
         let body: String
+        let rest: TextLink?
     }
 
     struct MarkView: TemplateView {
@@ -154,6 +157,7 @@ extension EventRowView {
         body =
             words.isEmpty && own.isEmpty && !event.kind.isQuiet
             ? "<span class=\"wordless\">Without words</span>" : words
+        rest = EventText.rest(of: event)
         subtype = event.kind == .other ? event.subtype : nil
         let isEdited = event.endedAt == nil && event.editedAt.map { $0 > event.at } == true
         edited = isEdited ? event.editedAt.map(When.init) : nil
@@ -162,7 +166,8 @@ extension EventRowView {
             Version(
                 number: version.number,
                 when: version.editedAt.map(When.init),
-                body: Self.body(version.text, version.html, nil)
+                body: Self.body(version.text, version.html, nil),
+                rest: EventText.rest(of: version, of: event)
             )
         }
         hasVersions = !versions.isEmpty
@@ -229,8 +234,10 @@ extension EventRowView {
     }
 
     static func body(_ text: String, _ html: String?, _ query: SearchQuery?) -> String {
+        let isLong = EventText.isLong(text, html)
+        let text = isLong ? EventText.start(text) : text
         if let query { return Highlight.html(text, query) }
-        var html = html ?? HTMLText.escaped(text).replacing("\n", with: "<br>")
+        var html = (isLong ? nil : html) ?? HTMLText.escaped(text).replacing("\n", with: "<br>")
         while html.hasSuffix("<br>") { html.removeLast(4) }
         return html
     }

@@ -7,11 +7,23 @@ import Hummingbird
 struct Form {
     let fields: [(name: String, value: String)]
 
-    init(query: String?) {
-        fields = (query ?? "").split(separator: "&").map { pair in
-            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            func decoded(_ part: Substring) -> String {
-                part.replacing("+", with: " ").removingPercentEncoding ?? ""
+    /// More fields than any of our forms has, and fewer than a statement may bind.
+    private static let most = 2000
+
+    /// Refuses more fields than any form has.
+    init(query: String?) throws {
+        let pairs = (query ?? "").utf8.split(separator: UInt8(ascii: "&"), maxSplits: Self.most)
+        guard pairs.count <= Self.most else {
+            throw Refusal(.invalid, "This has more than \(Self.most) fields. Choose fewer.")
+        }
+        fields = pairs.map { pair in
+            let parts = pair.split(
+                separator: UInt8(ascii: "="),
+                maxSplits: 1,
+                omittingEmptySubsequences: false
+            )
+            func decoded(_ part: Substring.UTF8View) -> String {
+                PercentEncoding.decoded(part, plusIsSpace: true)
             }
             return (decoded(parts[0]), parts.count > 1 ? decoded(parts[1]) : "")
         }
@@ -26,7 +38,7 @@ struct Form {
     /// Refuses one that was not made for this session.
     init(_ request: Request, _ context: PageContext) async throws {
         let body = try await request.body.collect(upTo: 1 << 20)
-        self.init(query: String(buffer: body))
+        try self.init(query: String(buffer: body))
         context.typed.keep(self)
         guard let token = context.session?.formToken, self["form-token"] == token else {
             throw Refusal(.notAllowed, Self.tooOld)
@@ -51,9 +63,17 @@ struct Form {
         fields.filter { $0.name == name && !$0.value.isEmpty }.map(\.value)
     }
 
+    /// A whole number, moved into a range that is safe to calculate with; nil if it is none.
+    func number(_ name: String, in range: ClosedRange<Int>) -> Int? {
+        Int(self[name]).map { min(max($0, range.lowerBound), range.upperBound) }
+    }
+
+    /// The cursor of a page; nil if it is none.
+    func position(_ name: String) -> EventPosition? { EventPosition(cursor: self[name]) }
+
     /// A day or minute as browsers send it, in UTC.
     ///
-    /// Refuses what is none.
+    /// Refuses what is none, and what no incident can have.
     func date(_ name: String) throws -> Date? {
         let text = self[name]
         guard !text.isEmpty else { return nil }
@@ -62,12 +82,36 @@ struct Form {
         if whole.count == 16 { whole += ":00" }
         if !whole.hasSuffix("Z") { whole += "Z" }
         guard let date = try? Date(whole, strategy: .iso8601) else {
-            throw Refusal(.invalid, "“\(text)” is no date and time.")
+            throw Refusal(.invalid, "“\(text.prefix(40))” is no date and time.")
+        }
+        guard PlausibleTime.contains(date) else {
+            throw Refusal(
+                .invalid,
+                "“\(text.prefix(40))” is out of range. Give a time from 1971 to 2199."
+            )
         }
         return date
     }
 }
 
 extension Request {
-    var query: Form { Form(query: uri.query) }
+    /// Refuses more fields than any page has.
+    var query: Form { get throws { try Form(query: uri.query) } }
+}
+
+extension ClosedRange<Int> {
+    /// How many rows of a list may be skipped.
+    static var offsets: Self { 0...10_000_000 }
+    /// The numbers of pages.
+    static var pages: Self { 1...10_000 }
+}
+
+extension EventPosition {
+    /// Reads the cursor in an address; one out of range becomes the nearest that is in it.
+    init?(cursor text: String) {
+        guard let number = Int64(text) else { return nil }
+        let range = PlausibleTime.range
+        let (low, high) = (EventPosition(range.lowerBound), EventPosition(range.upperBound))
+        self = min(max(EventPosition(rawValue: number), low), high)
+    }
 }

@@ -18,7 +18,7 @@ enum Words {
 
     /// The two largest units: `1 day 3 hours`, `38 minutes`.
     static func duration(_ seconds: TimeInterval) -> String {
-        let total = Int(seconds.rounded())
+        let total = Int(max(0, min(seconds.rounded(), 1e15)))
         let units = [(86400, "day"), (3600, "hour"), (60, "minute"), (1, "second")]
         guard let first = units.firstIndex(where: { total >= $0.0 }) else { return "0 seconds" }
         let large = total / units[first].0

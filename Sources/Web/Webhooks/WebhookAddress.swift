@@ -10,6 +10,7 @@ import Logging
 struct WebhookAddress {
     private let receiver: Receiver
     private let now: @Sendable () -> Date
+    private let budget: ByteBudget
 
     static let folder = "/webhooks/"
     /// The largest delivery that is taken, in bytes.
@@ -22,6 +23,7 @@ struct WebhookAddress {
     init(setting: SiteSetting) {
         receiver = Receiver(setting.connections)
         now = setting.now
+        budget = ByteBudget(setting.deliveryBytes)
     }
 
     func addRoutes(to router: Router<PageContext>) {
@@ -32,20 +34,35 @@ struct WebhookAddress {
     @Sendable private func take(_ request: Request, _ context: PageContext) async throws -> Response
     {
         do {
-            guard let connection = try await receiver.connection(at: context.parameter("token"))
+            let token = try context.parameter("token")
+            guard let connection = try await receiver.connection(at: token, from: context.remote)
             else { return Self.answer(.unknown) }
+            let size = try Self.size(request)
+            guard budget.reserve(size) else { return Self.busy(.serviceUnavailable) }
+            defer { budget.release(size) }
             let delivery = try await delivery(request)
             return Self.answer(try await receiver.receive(delivery, by: connection))
         } catch is Receiver.TooMany {
-            var answer = Self.answer(.tooManyRequests, "Too many at once; send it again later.")
-            answer.headers[.retryAfter] = "10"
-            return answer
+            return Self.busy(.tooManyRequests)
         } catch let error as any HTTPResponseError {
             return Self.answer(error.status, "What was sent could not be taken.")
         } catch {
             context.logger.error("Webhook: \(String(reflecting: error))")
             return Self.answer(.serviceUnavailable, "It could not be stored; send it again later.")
         }
+    }
+
+    /// How many bytes a delivery says it has; the most it may have where it doesn't say.
+    private static func size(_ request: Request) throws -> Int {
+        guard let size = request.headers[.contentLength].flatMap({ Int($0) }) else { return limit }
+        guard (0...limit).contains(size) else { throw HTTPError(.contentTooLarge) }
+        return size
+    }
+
+    private static func busy(_ status: HTTPResponse.Status) -> Response {
+        var answer = answer(status, "Too many at once; send it again later.")
+        answer.headers[.retryAfter] = "10"
+        return answer
     }
 
     private func delivery(_ request: Request) async throws -> Delivery {

@@ -109,7 +109,9 @@ struct SpokenTextTests {
             """
         let read = try Reading.of(
             CallSource(),
-            files: ["2026-02-03 call.docx": StoredZip.of(["word/document.xml": xml])]
+            files: [
+                "2026-02-03 call.docx": StoredZip.bytes([(Array("word/document.xml".utf8), xml)])
+            ]
         )
         #expect(said(read) == ["0 Nia Okafor: one & only", "60 Ravi Menon: two"])
         let broken = try Reading.of(CallSource(), files: ["a.docx": Array("no zip".utf8)])
@@ -133,40 +135,5 @@ struct SpokenTextTests {
         #expect(read.gathered.isEmpty)
         #expect(read.refused.count == 1)
         #expect(read.refused.first?.reason.contains(look) == true)
-    }
-}
-
-/// A zip whose files are stored as they are.
-enum StoredZip {
-    static func of(_ files: [String: String]) -> [UInt8] {
-        var bytes: [UInt8] = []
-        var directory: [UInt8] = []
-        func number(_ value: Int, _ width: Int) -> [UInt8] {
-            (0..<width).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
-        }
-        for (name, text) in files {
-            let content = Array(text.utf8)
-            let common =
-                number(20, 2) + number(0, 8) + number(Int(checksum(content)), 4)
-                + number(content.count, 4) + number(content.count, 4)
-                + number(name.utf8.count, 2) + number(0, 2)
-            directory +=
-                number(0x0201_4B50, 4) + number(20, 2) + common + number(0, 10)
-                + number(bytes.count, 4) + Array(name.utf8)
-            bytes += number(0x0403_4B50, 4) + common + Array(name.utf8) + content
-        }
-        let end =
-            number(0x0605_4B50, 4) + number(0, 4) + number(files.count, 2) + number(files.count, 2)
-            + number(directory.count, 4) + number(bytes.count, 4) + number(0, 2)
-        return bytes + directory + end
-    }
-
-    private static func checksum(_ bytes: [UInt8]) -> UInt32 {
-        var sum: UInt32 = 0xFFFF_FFFF
-        for byte in bytes {
-            sum ^= UInt32(byte)
-            for _ in 0..<8 { sum = sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1 }
-        }
-        return ~sum
     }
 }

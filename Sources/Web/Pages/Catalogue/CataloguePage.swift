@@ -19,7 +19,8 @@ struct CataloguePage {
     @Sendable private func show(_ request: Request, _ context: PageContext) async throws -> Response
     {
         let viewer = try context.viewer
-        let (text, part) = (request.query["q"], CataloguePart(request.query["kind"]))
+        let query = try request.query
+        let (text, part) = (query["q"], CataloguePart(query["kind"]))
         let (entries, owners) = try await setting.store.read { connection in
             let owners = try CatalogueOwners(connection, for: viewer)
             switch part {

@@ -17,8 +17,8 @@ struct ComparePage {
     @Sendable private func show(_ request: Request, _ context: PageContext) async throws -> Response
     {
         let viewer = try context.viewer
-        let query = request.uri.queryParameters
-        let chosen = [query.get("left"), query.get("right")].compactMap { $0 }
+        let query = try request.query
+        let chosen = [query["left"], query["right"]].filter { !$0.isEmpty }
         let reading = try await setting.store.read { connection in
             CompareReading(
                 choices: try connection.listedInvestigations(for: viewer),

@@ -21,7 +21,7 @@ struct ConnectionDetailPage {
     @Sendable private func show(_ request: Request, _ context: PageContext) async throws -> Response
     {
         _ = try context.owner
-        let notice = request.query["new"].isEmpty ? "" : "Connected."
+        let notice = try request.query["new"].isEmpty ? "" : "Connected."
         return try await page(try await found(context), context, notice: notice)
     }
 

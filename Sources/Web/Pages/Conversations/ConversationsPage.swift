@@ -22,7 +22,7 @@ struct ConversationsPage {
     {
         let viewer = try context.viewer
         let (incident, progress) = try await refreshed(context)
-        let choice = ConversationsChoice(request.query)
+        let choice = ConversationsChoice(try request.query)
         let found = try await setting.store.read { connection in
             ConversationList(
                 incident: try connection.incident(incident.key, for: viewer),
@@ -52,14 +52,14 @@ struct ConversationsPage {
         let viewer = try context.viewer
         let (incident, progress) = try await refreshed(context)
         let event = Event.ID(try context.parameter("event"))
-        let query = request.query
+        let query = try request.query
         let part = try await setting.store.read { connection in
             try ConversationPart(
                 connection,
                 incident,
                 with: event,
-                page: Int64(query["after"]).map { .after(EventPosition(rawValue: $0)) }
-                    ?? Int64(query["before"]).map { .before(EventPosition(rawValue: $0)) }
+                page: query.position("after").map { .after($0) }
+                    ?? query.position("before").map { .before($0) }
                     ?? (query["at"].isEmpty
                         ? .first
                         : .around(try connection.event(Event.ID(query["at"]), for: viewer).position)),
@@ -93,7 +93,7 @@ struct ConversationsChoice: Equatable {
     init(_ query: Form) {
         sort = ConversationSort(rawValue: query["show"]) ?? .talk
         place = query["place"].isEmpty ? nil : Place.ID(query["place"])
-        page = max(1, min(Int(query["page"]) ?? 1, 10_000))
+        page = query.number("page", in: .pages) ?? 1
     }
 }
 

@@ -16,6 +16,7 @@ struct EvidencePage {
     func addRoutes(to router: Router<PageContext>) {
         router.get("/incidents/:key/evidence", use: show)
         router.get("/events/:event", use: find)
+        router.get("/events/:event/text", use: text)
         router.get("/files/:file", use: file)
         ReadingForms(setting: setting).addRoutes(to: router)
     }
@@ -23,7 +24,7 @@ struct EvidencePage {
     @Sendable private func show(_ request: Request, _ context: PageContext) async throws -> Response
     {
         let (viewer, key) = (try context.viewer, try context.parameter("key"))
-        let query = EvidenceQuery(request.query)
+        let query = EvidenceQuery(try request.query)
         let filter = try query.filter
         let isPart = request.headers[.accept] == "text/x-rows"
         let asks = query.showsWhatIsDerived || !query.readings.isEmpty
@@ -69,6 +70,28 @@ struct EvidencePage {
             return "/search?place=\(event.place)&at=\(event.position.rawValue)#e-\(id)"
         }
         return Response(status: .seeOther, headers: [.location: target])
+    }
+
+    /// All of a long text, as plain text; `version` asks for an earlier one.
+    @Sendable private func text(_ request: Request, _ context: PageContext) async throws -> Response
+    {
+        let viewer = try context.viewer
+        let id = Event.ID(try context.parameter("event"))
+        let number = try request.query.number("version", in: 0...Int(Int32.max))
+        let text = try await setting.store.read { connection in
+            let event = try connection.event(id, for: viewer)
+            guard let number else { return event.text }
+            let versions = try connection.details(of: [event]).versions[id] ?? []
+            guard let version = versions.first(where: { $0.number == number }) else {
+                throw Refusal(.notFound, "This event has no such version.")
+            }
+            return version.text
+        }
+        return Response(
+            status: .ok,
+            headers: [.contentType: "text/plain; charset=utf-8", .cacheControl: "no-store"],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: text))
+        )
     }
 
     /// A kept file; only pictures are shown, everything else is saved.

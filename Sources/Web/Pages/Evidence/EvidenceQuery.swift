@@ -57,7 +57,7 @@ struct EvidenceQuery: Sendable {
     /// Refuses a date that is none.
     var filter: EventFilter {
         get throws {
-            let dates = Form(query: "from=\(Address.escaped(from))&to=\(Address.escaped(to))")
+            let dates = Form(values: [("from", from), ("to", to)])
             return EventFilter(
                 query: SearchQuery(text),
                 places: places.map(Place.ID.init(_:)),
@@ -84,7 +84,7 @@ struct EvidenceQuery: Sendable {
     ///
     /// Refuses one that is none.
     var moment: Date? {
-        get throws { try Form(query: "time=\(Address.escaped(time))").date("time") }
+        get throws { try Form(values: [("time", time)]).date("time") }
     }
 
     /// The fields that say what is shown, but for which page of it.

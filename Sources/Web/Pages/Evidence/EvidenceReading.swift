@@ -95,8 +95,8 @@ extension Connection {
     }
 
     private func page(_ query: EvidenceQuery, _ viewer: Viewer) throws -> EventPage {
-        if let position = Int64(query.after) { return .after(EventPosition(rawValue: position)) }
-        if let position = Int64(query.before) { return .before(EventPosition(rawValue: position)) }
+        if let position = EventPosition(cursor: query.after) { return .after(position) }
+        if let position = EventPosition(cursor: query.before) { return .before(position) }
         if !query.at.isEmpty {
             return .around(try event(Event.ID(query.at), for: viewer).position)
         }

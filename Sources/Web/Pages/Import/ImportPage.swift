@@ -84,8 +84,8 @@ struct ImportPage {
             request.headers[token] == context.session?.formToken
         else { throw Refusal(.notAllowed, Form.tooOld) }
         try await receive(for: viewer, context.logger) { upload in
-            try await upload.takeWhole(request, named: request.query["name"])
-            return request.query.values
+            try await upload.takeWhole(request, named: try request.query["name"])
+            return try request.query.values
         }
         return Response(status: .accepted)
     }

@@ -18,14 +18,14 @@ struct IncidentsPage {
     @Sendable private func show(_ request: Request, _ context: PageContext) async throws -> Response
     {
         let viewer = try context.viewer
-        let query = request.query
+        let query = try request.query
         let filter = IncidentFilter(
             text: query["q"],
             isInvented: ["invented": true, "real": false][query["kind"]],
             from: try query.date("from"),
             to: try query.date("to")
         )
-        let offset = max(0, Int(query["offset"]) ?? 0)
+        let offset = query.number("offset", in: .offsets) ?? 0
         let (incidents, count) = try await setting.store.read { connection in
             try (
                 connection.incidents(for: viewer, matching: filter, offset: offset, limit: 50),

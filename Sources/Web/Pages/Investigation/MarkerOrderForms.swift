@@ -24,7 +24,7 @@ struct MarkerOrderForms {
             connection,
             investigation,
             form in
-            if let places = Int(form["move"]) {
+            if let places = form.number("move", in: -10_000...10_000) {
                 try connection.move(marker, by: places, in: investigation.id)
             } else {
                 let before = form["before"].isEmpty ? nil : Marker.ID(form["before"])

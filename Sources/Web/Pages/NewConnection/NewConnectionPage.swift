@@ -18,7 +18,7 @@ struct NewConnectionPage {
     @Sendable private func show(_ request: Request, _ context: PageContext) async throws -> Response
     {
         _ = try context.owner
-        let name = request.query["source"]
+        let name = try request.query["source"]
         let view = NewConnectionView(
             frame: Frame("Connect a tool", .settings, context),
             source: Self.source(named: name).map { ($0, name) },

@@ -16,7 +16,7 @@ struct NewIncidentPage {
     @Sendable private func show(_ request: Request, _ context: PageContext) async throws -> Response
     {
         let viewer = try context.viewer
-        let run = ImportRun.ID(request.query["import"])
+        let run = ImportRun.ID(try request.query["import"])
         let (places, added) = try await setting.store.read { connection in
             let places = try connection.openPlaces(for: viewer)
             return (places, run.rawValue.isEmpty ? [] : try connection.added(by: run, for: viewer))

@@ -15,11 +15,11 @@ struct PeopleDirectoryPage {
     @Sendable private func show(_ request: Request, _ context: PageContext) async throws -> Response
     {
         let viewer = try context.viewer
-        let query = request.query
+        let query = try request.query
         let shown = PeopleDirectoryView.Shown(
             text: query["q"],
             isUndecided: query["show"] == "undecided",
-            offset: max(0, Int(query["offset"]) ?? 0)
+            offset: query.number("offset", in: .offsets) ?? 0
         )
         let reading = try await setting.store.read { try $0.directory(shown, for: viewer) }
         let view = PeopleDirectoryView(Frame("People", .people, context), reading, shown)

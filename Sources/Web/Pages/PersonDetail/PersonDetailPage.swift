@@ -18,7 +18,7 @@ struct PersonDetailPage {
     @Sendable private func show(_ request: Request, _ context: PageContext) async throws -> Response
     {
         let (viewer, told) = (try context.viewer, Person.ID(try context.parameter("person")))
-        let text = request.query["join"]
+        let text = try request.query["join"]
         let (id, known, others) = try await setting.store.read { connection in
             let id = try connection.presentPerson(told)
             let known = try connection.knownPerson(id, for: viewer)

@@ -32,7 +32,7 @@ struct RelationGraphPage {
             beingRead: progress
         )
         var view = RelationGraphView(frame, incident, surroundings)
-        view.take(request.query["refused"])
+        view.take(try request.query["refused"])
         return try pages.page(view, "RelationGraph")
     }
 
@@ -42,9 +42,8 @@ struct RelationGraphPage {
     ) async throws -> Response {
         let viewer = try context.viewer
         let (incident, progress) = try await refreshed(context)
-        let (from, to) = (
-            RelationsChoice.event(request.query["from"]), RelationsChoice.event(request.query["to"])
-        )
+        let query = try request.query
+        let (from, to) = (RelationsChoice.event(query["from"]), RelationsChoice.event(query["to"]))
         guard !from.isEmpty, !to.isEmpty, from != to else {
             throw Refusal(.invalid, "Give the links of two events.")
         }
@@ -68,7 +67,7 @@ struct RelationGraphPage {
             beingRead: progress
         )
         var view = RelationGraphView(frame, incident, ends, chain)
-        view.take(request.query["refused"])
+        view.take(try request.query["refused"])
         return try pages.page(view, "RelationGraph")
     }
 

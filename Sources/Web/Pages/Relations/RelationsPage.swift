@@ -21,7 +21,7 @@ struct RelationsPage {
         let (viewer, key) = (try context.viewer, try context.parameter("key"))
         let incident = try await setting.store.read { try $0.incident(key, for: viewer) }
         let progress = try await setting.read(incident)
-        let choice = RelationsChoice(request)
+        let choice = RelationsChoice(try request.query)
         let (relations, events, counts) = try await setting.store.read { connection in
             let relations = try connection.relations(
                 of: incident.id,
@@ -101,11 +101,9 @@ struct RelationsChoice: Equatable {
     var kind: Relation.Kind?
     var page: Int
 
-    init(_ request: Request) {
-        kind = request.uri.queryParameters["kind"].flatMap { Relation.Kind(rawValue: String($0)) }
-        page =
-            request.uri.queryParameters["page"].flatMap { Int($0) }.map { max(1, min($0, 10_000)) }
-            ?? 1
+    init(_ query: Form) {
+        kind = Relation.Kind(rawValue: query["kind"])
+        page = query.number("page", in: .pages) ?? 1
     }
 
     /// Replies are many and plain, so they are shown only where they are asked for.

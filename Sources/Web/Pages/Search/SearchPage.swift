@@ -15,12 +15,12 @@ struct SearchPage {
     @Sendable private func show(_ request: Request, _ context: PageContext) async throws -> Response
     {
         let viewer = try context.viewer
-        let form = request.query
+        let form = try request.query
         let query = EvidenceQuery(form)
         let filter = try query.filter
         let page: EventPage =
-            Int64(query.before).map { .before(EventPosition(rawValue: $0)) }
-            ?? Int64(query.at).map { .around(EventPosition(rawValue: $0)) } ?? .last
+            form.position("before").map { .before($0) }
+            ?? form.position("at").map { .around($0) } ?? .last
         let reading = try await setting.store.read { connection in
             try SearchReading(connection, filter, page, viewer)
         }

@@ -19,7 +19,7 @@ struct SignInPage {
     @Sendable private func show(_ request: Request, _ context: PageContext) async throws -> Response
     {
         let ticket = SignInTicket(request) ?? .new()
-        let token = request.query["token"]
+        let token = try request.query["token"]
         guard !token.isEmpty else { return try page(context, ticket) }
         return try await confirmation(of: token, context, ticket)
     }
@@ -29,7 +29,7 @@ struct SignInPage {
         _ context: PageContext
     ) async throws -> Response {
         let body = try await request.body.collect(upTo: 1 << 14)
-        let form = Form(query: String(buffer: body))
+        let form = try Form(query: String(buffer: body))
         let (token, ticket) = (form["token"], SignInTicket(request))
         guard let ticket, ticket.text == form["ticket"] else {
             return try page(context, ticket ?? .new(), .isFromElsewhere, status: .forbidden)

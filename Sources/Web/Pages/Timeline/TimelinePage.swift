@@ -18,7 +18,7 @@ struct TimelinePage {
     @Sendable private func show(_ request: Request, _ context: PageContext) async throws -> Response
     {
         let (viewer, key) = (try context.viewer, try context.parameter("key"))
-        let query = request.query
+        let query = try request.query
         let (from, to) = (try query.date("from"), try query.date("to"))
         let kind = TimelineDrawing.LaneKind(rawValue: query["by"]) ?? .place
         let reads = setting.readsMessages
