@@ -47,8 +47,12 @@ extension EventSearch {
         }.joined(separator: " & ")
     }
 
-    /// Search knows words only, so an id's hyphens go.
+    /// Search knows words only, so an id's hyphens go, and all that could end a word of a query.
     private static func letters(of id: String) -> String {
-        String(decoding: id.utf8.filter { $0 != UInt8(ascii: "-") }, as: UTF8.self)
+        String(
+            id.unicodeScalars.filter {
+                $0.isASCII && $0.properties.isAlphabetic || ("0"..."9").contains($0)
+            }
+        )
     }
 }

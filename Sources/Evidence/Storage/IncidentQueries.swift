@@ -130,9 +130,12 @@ extension Incident {
 }
 
 extension IncidentFilter {
+    /// Beyond this no title is meant; an engine refuses patterns of some thousands.
+    private static let longestText = 500
+
     var condition: SQL {
         var conditions: [SQL] = []
-        for word in text.split(whereSeparator: \.isWhitespace) {
+        for word in text.prefix(Self.longestText).split(whereSeparator: \.isWhitespace) {
             let escaped = word.replacing("\\", with: "\\\\")
                 .replacing("%", with: "\\%").replacing("_", with: "\\_")
             conditions.append(

@@ -83,7 +83,7 @@ extension Connection {
         let found = try rows(
             """
             SELECT \(Person.columns) FROM person
-            WHERE person.folded LIKE \(start + "%") AND person.is_bot = 0
+            WHERE person.folded LIKE \(start.prefix(500) + "%") AND person.is_bot = 0
             ORDER BY person.id
             LIMIT 2
             """

@@ -44,7 +44,8 @@ extension Connection {
 
     /// In the order of the directory, by what is told of them in what the viewer may see.
     func knownPeople(matching text: String = "", for viewer: Viewer) throws -> [Person] {
-        let words = PersonProfile.folded(text).split(separator: " ")
+        // An engine refuses longer patterns, and no name is as long.
+        let words = PersonProfile.folded(String(text.prefix(500))).split(separator: " ")
         return try identityFacts(for: viewer)
             .map { (id: $0.key, profile: PersonProfile($0.value)) }
             .filter { known in words.allSatisfy(known.profile.folded.contains) }

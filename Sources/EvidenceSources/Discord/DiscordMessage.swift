@@ -83,7 +83,7 @@ struct DiscordMessage {
         return GatheredPerson(
             externalID: id,
             handle: handle,
-            name: try user.string("nickname")?.told ?? handle,
+            name: handle,
             isBot: try user.bool("isBot") ?? false
         )
     }

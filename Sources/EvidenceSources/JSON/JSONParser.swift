@@ -18,6 +18,7 @@ final class JSONParser {
 
     /// Throws a `JSONFault` that says where the document stops being JSON.
     func parse(_ bytes: [UInt8]) throws -> JSONValue {
+        let bytes = bytes.starts(with: TextBytes.mark) ? Array(bytes.dropFirst(3)) : bytes
         var root = debrief_json_value()
         let code = debrief_json_parse(parser, bytes, bytes.count, &root)
         guard code != 0 else { return JSONValue(root) }

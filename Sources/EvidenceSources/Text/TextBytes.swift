@@ -60,7 +60,7 @@ struct TextBytes {
         return parts.isEmpty ? nil : parts.joined(separator: "; ") + "."
     }
 
-    private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
     private static func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
         if bytes.allSatisfy({ $0 < 0x80 }) { return true }

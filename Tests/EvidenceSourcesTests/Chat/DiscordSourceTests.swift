@@ -56,7 +56,7 @@ struct DiscordSourceTests {
         #expect(reply.files.map(\.name) == ["a.png"])
         #expect(reply.reactions == [GatheredReaction(name: "🔥", count: 2, people: ["7"])])
         #expect(reading.places.map(\.name) == ["outage"])
-        #expect(reading.people.first { $0.externalID == "7" }?.name == "Nick 7")
+        #expect(reading.people.first { $0.externalID == "7" }?.name == "n7")
     }
 
     @Test func `a message without a time is refused by name, and the others are read`() throws {

@@ -65,7 +65,7 @@ extension Case {
                 source: "slack",
                 path: "input/export",
                 events: [
-                    "2026-06-17T13:00:00.000Z | \(ines) | Dana",
+                    "2026-06-17T13:00:00.000Z | \(ines) | @dana",
                     "2026-06-17T13:01:00.000Z | Dana Whitlock | ",
                     "2026-06-17T13:05:00.000Z | U08EXT | ",
                 ]

@@ -41,7 +41,7 @@ struct BusyTests {
             let busy = try await deliver(1001, saying: 1001)
             #expect(busy.status == 503)
             #expect(busy.retry == "10")
-            #expect(try await deliver(10, saying: 6 << 20).status == 413)
+            #expect(try await deliver(6 << 20, saying: 6 << 20).status == 413)
             #expect(try await deliver(900, saying: 900).status == 422)
         }
     }
@@ -67,7 +67,7 @@ struct BusyTests {
         try await TestSite.run(on: engine) { site in
             let text = "start " + "word <b>".repeated(200_000) + " end"
             let incident = try await Sample.incident(
-                of: [.event(Sample.message(3, text))],
+                of: [.event(Sample.message(100_000, text))],
                 titled: "Long",
                 in: site.store
             )
