@@ -95,7 +95,8 @@ extension Connection {
 
     /// Each word has to be in a name, handle or address, with or without its accents.
     private static func matches(_ text: String) -> SQL {
-        let words = PersonProfile.folded(text).split(separator: " ")
+        // An engine refuses longer patterns, and no name is as long.
+        let words = PersonProfile.folded(String(text.prefix(500))).split(separator: " ")
         return SQL.all(words.map { "person.folded LIKE \("%\($0)%")" })
     }
 }
