@@ -205,7 +205,10 @@ let package = Package(
         ),
         tests(
             of: "CLI",
-            uses: ["Reports", "Investigations", "EvidenceSources", "Evidence", "Storage"]
+            uses: [
+                "Reports", "Investigations", "EvidenceSources", "Evidence", "Storage",
+                "SQLiteStorage",
+            ]
         ),
     ],
     cxxLanguageStandard: .cxx17

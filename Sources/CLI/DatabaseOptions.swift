@@ -23,9 +23,19 @@ struct DatabaseOptions: ParsableArguments {
 
     /// Opens the database and brings its schema up to date.
     func open() async throws -> any Store {
-        let store = try Self.store(at: address)
+        let store = try Self.store(at: address, file: Self.file(at:))
         try await store.migrate(Schema.all, at: Date())
         return store
+    }
+
+    /// Opens the database to read it as it is: nothing is made, migrated, or written.
+    func openToRead() throws -> any Store {
+        try Self.store(at: address) { url in
+            guard FileManager.default.fileExists(atPath: url.path) else {
+                throw ValidationError("There is no database at \(url.path).")
+            }
+            return try SQLiteStore(reading: url.path)
+        }
     }
 
     var address: String {
@@ -33,7 +43,10 @@ struct DatabaseOptions: ParsableArguments {
             ?? Self.ownFile(named: "debrief")
     }
 
-    private static func store(at address: String) throws -> any Store {
+    private static func store(
+        at address: String,
+        file: (URL) throws -> any Store
+    ) throws -> any Store {
         if address.hasPrefix("postgres://") || address.hasPrefix("postgresql://") {
             return try PostgreSQLStore(url: address)
         }
@@ -41,7 +54,11 @@ struct DatabaseOptions: ParsableArguments {
         guard !path.isEmpty, !path.contains("://") else {
             throw ValidationError("“\(address)” is no database: use sqlite:PATH or postgres://….")
         }
-        let url = URL(filePath: path)
+        return try file(URL(filePath: path))
+    }
+
+    /// Opens a file for all that a server does, and makes it where it is missing.
+    private static func file(at url: URL) throws -> any Store {
         let folder = url.deletingLastPathComponent()
         try PrivateFiles.makeFolder(folder)
         // A folder that a person named may hold other things: only our own is changed.

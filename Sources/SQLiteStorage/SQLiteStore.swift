@@ -34,6 +34,36 @@ package struct SQLiteStore: Store {
         }
     }
 
+    /// Opens a file only to read it, and writes nothing beside it either where nobody has it open.
+    ///
+    /// Throws a `StorageFault` where there is none, or what belongs to it can't be read.
+    package init(reading path: String) throws {
+        var configuration = Self.configuration
+        configuration.readonly = true
+        do {
+            database = try DatabaseQueue(
+                path: Self.isOpenElsewhere(path) ? path : Self.unchanging(path),
+                configuration: configuration
+            )
+            file = OpenedFile(path: path)
+        } catch {
+            throw StorageFault.from(error, in: "opening \(path)")
+        }
+    }
+
+    /// What another process writes, or wrote when it was stopped, stands in a second file.
+    private static func isOpenElsewhere(_ path: String) -> Bool {
+        let size = (try? FileManager.default.attributesOfItem(atPath: path + "-wal"))?[.size]
+        return (size as? Int ?? 0) > 0
+    }
+
+    /// An address that has SQLite take the file as one that nobody changes.
+    private static func unchanging(_ path: String) -> String {
+        let plain = CharacterSet(charactersIn: "/-_.~").union(.alphanumerics)
+        let escaped = path.addingPercentEncoding(withAllowedCharacters: plain) ?? path
+        return "file:\(escaped)?mode=ro&immutable=1"
+    }
+
     package static func inMemory() throws -> SQLiteStore {
         SQLiteStore(database: try DatabaseQueue(configuration: configuration))
     }

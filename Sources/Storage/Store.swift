@@ -22,6 +22,11 @@ package protocol Store: Sendable {
     /// It neither reads nor writes the database, so it waits for nobody.
     func claim(_ name: String) async throws -> (any Claim)?
 
+    /// Checks what the engine itself can: that the file is whole, and that no row points at nothing.
+    ///
+    /// Changes nothing, and says what is wrong in sentences for a person.
+    func integrityFindings() async throws -> [String]
+
     /// Gives back memory that is only kept for speed, after much work.
     func rest() async
 

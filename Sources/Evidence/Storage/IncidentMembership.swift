@@ -33,32 +33,32 @@ extension Connection {
 
     static var positionsAMillisecond: Int64 { 1000 << EventPosition.slotBits }
 
-    private func take(where condition: SQL) throws {
-        let unit = Self.positionsAMillisecond
-        let reaches: [SQL] = [
+    /// Each way that a selection selects events, as the condition of a join.
+    static var selectedEvents: [SQL] {
+        let unit = positionsAMillisecond
+        let window: SQL = """
+            event.position >= selection.starts_at * \(unit)
+                AND event.position < COALESCE(selection.ends_at, 30000000000000) * \(unit)
+            """
+        return [
             """
             event.place_id = selection.place_id
-                AND selection.starts_at IS NOT NULL AND selection.thread IS NULL
+                AND selection.starts_at IS NOT NULL AND selection.thread IS NULL AND \(window)
             """,
-            "selection.place_id IS NULL AND selection.starts_at IS NOT NULL",
+            "selection.place_id IS NULL AND selection.starts_at IS NOT NULL AND \(window)",
             "event.thread = selection.thread AND event.place_id = selection.place_id",
             "event.id = selection.event_id",
         ]
-        for (index, reach) in reaches.enumerated() {
-            let window: SQL =
-                index < 2
-                ? """
-                 AND event.position >= selection.starts_at * \(unit)
-                    AND event.position
-                        < COALESCE(selection.ends_at, 30000000000000) * \(unit)
-                """
-                : ""
+    }
+
+    private func take(where condition: SQL) throws {
+        for selected in Self.selectedEvents {
             try execute(
                 """
                 INSERT INTO incident_event (incident_id, position, event_id, is_lead)
                 SELECT selection.incident_id, event.position, event.id, 1 - event.is_reply
                 FROM selection
-                JOIN event ON \(reach)\(window)
+                JOIN event ON \(selected)
                 WHERE \(condition)
                 ON CONFLICT (incident_id, position) DO NOTHING
                 """
