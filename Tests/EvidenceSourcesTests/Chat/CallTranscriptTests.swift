@@ -72,6 +72,22 @@ struct CallTranscriptTests {
         #expect(Set(read.people.map(\.name)).count == 5)
     }
 
+    @Test func `nicknames are speakers where every cue is labelled`() throws {
+        let lines =
+            ["Nia Okafor: one", "Ravi Menon: two", "nia.ops: three", "Nia Okafor: so: four"]
+            + (5...9).map { "Ravi Menon: \($0)" }
+        let cues = lines.enumerated().map { number, line in
+            "00:00:\(10 + number).000 --> 00:00:\(11 + number).000\n\(line)"
+        }
+        let read = try reading(name, "WEBVTT\n\n" + cues.joined(separator: "\n\n"))
+        #expect(
+            read.events.map(\.author).prefix(4) == [
+                "Nia Okafor", "Ravi Menon", "nia.ops", "Nia Okafor",
+            ]
+        )
+        #expect(read.events[3].text == "so: four")
+    }
+
     @Test func `the id of a cue may name the speaker`() throws {
         let read = try reading(
             name,
