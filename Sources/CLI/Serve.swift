@@ -60,7 +60,7 @@ struct ServerOptions: ParsableArguments {
     @Flag(help: "Print a link that signs the owner in, even if they have signed in before.")
     var signInLink = false
 
-    /// Serves until it is told to stop, and says how the owner signs in.
+    /// Serves until it is stopped, and says how the owner signs in.
     func serve(_ store: any Store) async throws {
         // What is written from here on, such as uploads, is for this user alone.
         umask(0o077)

@@ -39,6 +39,10 @@ package struct PersonProfile: Hashable, Sendable {
         folded = words.joined(separator: " ")
     }
 
+    /// What someone typed to find a person by, folded; an engine refuses longer patterns, and no
+    /// name is as long.
+    static func sought(_ text: String) -> String { folded(String(text.prefix(500))) }
+
     /// As names are looked for: without accents, with a space for every sign.
     static func folded(_ text: String) -> String {
         text.split { !$0.isLetter && !$0.isNumber }

@@ -73,7 +73,7 @@ extension Connection {
             )
             return try found.flatMap { try people([Person($0).id], for: viewer).first }
         }
-        let start = PersonProfile.folded(text)
+        let start = PersonProfile.sought(text)
         guard viewer.seesEverything else {
             let found = try knownPeople(matching: text, for: viewer).filter { person in
                 !person.isBot && PersonProfile.folded(person.name).hasPrefix(start)
@@ -83,7 +83,7 @@ extension Connection {
         let found = try rows(
             """
             SELECT \(Person.columns) FROM person
-            WHERE person.folded LIKE \(start.prefix(500) + "%") AND person.is_bot = 0
+            WHERE person.folded LIKE \(start + "%") AND person.is_bot = 0
             ORDER BY person.id
             LIMIT 2
             """

@@ -42,10 +42,9 @@ extension Connection {
         return try value("SELECT COUNT(*) FROM person WHERE \(Self.matches(text))")
     }
 
-    /// In the order of the directory, by what is told of them in what the viewer may see.
+    /// In the order of the directory, as far as the viewer may know them.
     func knownPeople(matching text: String = "", for viewer: Viewer) throws -> [Person] {
-        // An engine refuses longer patterns, and no name is as long.
-        let words = PersonProfile.folded(String(text.prefix(500))).split(separator: " ")
+        let words = PersonProfile.sought(text).split(separator: " ")
         return try identityFacts(for: viewer)
             .map { (id: $0.key, profile: PersonProfile($0.value)) }
             .filter { known in words.allSatisfy(known.profile.folded.contains) }
@@ -95,8 +94,7 @@ extension Connection {
 
     /// Each word has to be in a name, handle or address, with or without its accents.
     private static func matches(_ text: String) -> SQL {
-        // An engine refuses longer patterns, and no name is as long.
-        let words = PersonProfile.folded(String(text.prefix(500))).split(separator: " ")
+        let words = PersonProfile.sought(text).split(separator: " ")
         return SQL.all(words.map { "person.folded LIKE \("%\($0)%")" })
     }
 }

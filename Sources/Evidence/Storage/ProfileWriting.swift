@@ -49,7 +49,7 @@ extension Connection {
             .mapValues { try $0.map(IdentityFacts.init) }
     }
 
-    /// What each source told of everyone whom the viewer may know.
+    /// What each source says of everyone whom the viewer may know.
     func identityFacts(for viewer: Viewer) throws -> [Person.ID: [IdentityFacts]] {
         let found = try rows(
             """
