@@ -17,9 +17,10 @@ def stamp(moment):
 class Place:
     """Writes the messages of one channel; a reply is known to its thread before it is written."""
 
-    def __init__(self, seed, identifier, members, profiles, words, counts):
+    def __init__(self, seed, identifier, members, profiles, words, counts, is_plain=False):
         self.rng = random.Random(f"{seed}/{identifier}")
         self.members, self.profiles, self.words, self.counts = members, profiles, words, counts
+        self.is_plain = is_plain
 
     def messages(self, total, start, days):
         """Pairs of a moment in microseconds and a message, `total` of them."""
@@ -137,6 +138,9 @@ class Place:
 
     def said(self, moment, user):
         rng, ts = self.rng, stamp(moment)
+        if self.is_plain:
+            self.counts["said"] += 1
+            return {"type": "message", "user": user, "text": self.words.sentence(rng), "ts": ts}
         text, elements = self.text()
         message = {
             "client_msg_id": "%08x-%04x-4%03x-8%03x-%012x" % tuple(

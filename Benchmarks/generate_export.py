@@ -101,7 +101,7 @@ class Export:
         places = list(itertools.chain.from_iterable(self.lists.values()))
         for place, total in zip(places, self.totals()):
             writer = Place(self.options.seed, place["id"], place["members"], self.profiles,
-                           self.words, self.counts)
+                           self.words, self.counts, self.options.plain)
             messages = writer.messages(total, START * 1_000_000, self.options.days)
             for day, said in itertools.groupby(messages, lambda pair: pair[0] // DAY):
                 name = datetime.fromtimestamp(day * DAY // 1_000_000, timezone.utc)
@@ -147,6 +147,8 @@ def main():
     parser.add_argument("--days", type=int, default=400)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--output", required=True, help="the folder, or the zip file")
+    parser.add_argument("--plain", action="store_true",
+                        help="messages of words alone, as older workspaces have them")
     parser.add_argument("--zip", action="store_true")
     options = parser.parse_args()
     if options.people < 8 or options.channels < 1:

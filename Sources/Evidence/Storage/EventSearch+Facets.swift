@@ -50,9 +50,15 @@ extension EventSearch {
     /// Search knows words only, so an id's hyphens go, and all that could end a word of a query.
     private static func letters(of id: String) -> String {
         String(
-            id.unicodeScalars.filter {
-                $0.isASCII && $0.properties.isAlphabetic || ("0"..."9").contains($0)
-            }
+            decoding: id.utf8.filter { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                    UInt8(ascii: "0")...UInt8(ascii: "9"):
+                    true
+                default: false
+                }
+            },
+            as: UTF8.self
         )
     }
 }

@@ -14,28 +14,30 @@ struct FolderArchive: Archive {
         }
         guard isFolder.boolValue else {
             root = url.deletingLastPathComponent()
-            entries = [try Self.entry(url.lastPathComponent, in: root, limits)]
+            entries = [
+                try Self.entry(
+                    url.lastPathComponent,
+                    manager.attributesOfItem(atPath: url.path),
+                    limits
+                )
+            ]
             return
         }
         root = url
         let paths = try manager.subpathsOfDirectory(atPath: url.path)
         entries = try paths.sorted().compactMap { path in
             guard !ArchivePath.isMetadata(path) else { return nil }
-            let full = url.appending(path: path)
-            let attributes = try manager.attributesOfItem(atPath: full.path)
+            let attributes = try manager.attributesOfItem(atPath: url.path + "/" + path)
             guard attributes[.type] as? FileAttributeType == .typeRegular else { return nil }
-            return try Self.entry(path, in: url, limits)
+            return try Self.entry(path, attributes, limits)
         }
     }
 
     private static func entry(
         _ path: String,
-        in root: URL,
+        _ attributes: [FileAttributeKey: Any],
         _ limits: ArchiveLimits
     ) throws -> ArchiveEntry {
-        let attributes = try FileManager.default.attributesOfItem(
-            atPath: root.appending(path: path).path
-        )
         let size = attributes[.size] as? Int ?? 0
         guard size <= limits.entrySize else {
             throw ArchiveFault(location: path, reason: "It is larger than is safe to read.")

@@ -13,25 +13,20 @@ struct CallChat {
         var raw: String
     }
 
-    private nonisolated(unsafe) static let line =
-        /^(\d{1,2}:\d{2}:\d{2})\t\s*(?:From\s+)?(.+?)(?:\s+to\s+.+?)?\s*:\t?\s*(.*)$/
-
     static func isChat(_ file: TextFile) -> Bool {
-        file.lines.prefix(20).contains { $0.wholeMatch(of: line) != nil }
+        file.lines.prefix(20).contains { ChatLine($0) != nil }
     }
 
     init(_ file: TextFile, of call: Call) {
         self.call = call
         var entries: [Entry] = []
         for text in file.lines {
-            if let found = text.wholeMatch(of: Self.line),
-                let seconds = CueTimes.seconds(found.1)
-            {
+            if let line = ChatLine(text) {
                 entries.append(
                     Entry(
-                        seconds: seconds,
-                        name: String(found.2),
-                        text: String(found.3),
+                        seconds: line.seconds,
+                        name: String(line.name),
+                        text: String(line.text),
                         raw: String(text)
                     )
                 )
@@ -49,7 +44,7 @@ struct CallChat {
         var events: [GatheredEvent] = []
         var seen: [String: Int] = [:]
         for entry in entries {
-            if let reaction = Self.reaction(entry.text),
+            if let reaction = ChatGesture.reaction(entry.text),
                 let index = Self.index(quoted: reaction.quote, in: events)
             {
                 events[index].add(reaction.emoji, by: entry.name)
@@ -61,7 +56,7 @@ struct CallChat {
             let id = call.id("chat:\(key)" + (count > 0 ? ":\(count)" : ""))
             var event = GatheredEvent(
                 externalID: id,
-                kind: Self.isGesture(entry.text) ? .other : .message,
+                kind: ChatGesture.isGesture(entry.text) ? .other : .message,
                 subtype: "chat",
                 at: call.time(entry.seconds),
                 place: call.placeID,
@@ -71,7 +66,7 @@ struct CallChat {
                 details: call.details,
                 raw: entry.raw
             )
-            if let reply = Self.reply(entry.text) {
+            if let reply = ChatGesture.reply(entry.text) {
                 event.text = reply.text
                 if let index = Self.index(quoted: reply.quote, in: events) {
                     let root = events[index].thread ?? events[index].externalID
@@ -82,27 +77,6 @@ struct CallChat {
             events.append(event)
         }
         return Set(entries.map(\.name)).sorted().map(Call.person) + events.map(Gathered.event)
-    }
-
-    /// A reaction whose message is not there, or that was taken back.
-    private static func isGesture(_ text: String) -> Bool {
-        text.hasPrefix("Reacted to \"")
-            || text.firstMatch(of: /^Removed an? .* reaction from "/) != nil
-    }
-
-    /// `Reacted to "words…" with 😂`.
-    private static func reaction(_ text: String) -> (quote: Substring, emoji: String)? {
-        guard let found = text.wholeMatch(of: /(?s)Reacted to "(.*)" with (\S+)\s*/) else {
-            return nil
-        }
-        return (found.1, String(found.2))
-    }
-
-    /// `Replying to "words…"`, and on the lines after it what is said.
-    private static func reply(_ text: String) -> (quote: Substring, text: String)? {
-        guard let found = text.prefixMatch(of: /Replying to "([^\n]*)"\n/) else { return nil }
-        let said = text[found.range.upperBound...].trimmingCharacters(in: .whitespacesAndNewlines)
-        return said.isEmpty ? nil : (found.1, said)
     }
 
     /// The latest message that begins with what is quoted of it.

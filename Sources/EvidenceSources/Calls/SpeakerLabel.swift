@@ -24,11 +24,7 @@ enum SpeakerLabel {
             !words.contains(where: { common.contains($0.lowercased()) })
         else { return .none }
         if plain.contains("@"), words.count == 1 { return .full }
-        if plain.lowercased().firstMatch(of: #/^(speaker|participant|sprecher|person)[ _]?\d+$/#)
-            != nil
-        {
-            return .full
-        }
+        if isNumbered(plain) { return .full }
         let isName = words.enumerated().allSatisfy { place, word in
             guard let first = word.first(where: { $0.isLetter || $0.isNumber }) else {
                 return false
@@ -49,23 +45,70 @@ enum SpeakerLabel {
         else { return false }
         let digits = label.count { $0.isNumber || $0 == "*" }
         return digits >= 6 && (first == "+" || first == "(" || label.contains("*") || digits >= 10)
-            && label.firstMatch(of: /\d{4}-\d{2}-\d{2}/) == nil
+            && !holdsDay(label)
+    }
+
+    /// `Speaker 2`, `participant_14`.
+    private static func isNumbered(_ label: String) -> Bool {
+        let name = label.lowercased()
+        guard
+            let word = ["speaker", "participant", "sprecher", "person"].first(where: name.hasPrefix)
+        else { return false }
+        var number = name.dropFirst(word.count)
+        if number.first == " " || number.first == "_" { number.removeFirst() }
+        return !number.isEmpty && number.allSatisfy(\.isNumber)
+    }
+
+    /// Whether there is a day in it as `2024-03-01`.
+    private static func holdsDay(_ label: Substring) -> Bool {
+        let digits = label.split(separator: "-", omittingEmptySubsequences: false)
+        return zip(digits, zip(digits.dropFirst(), digits.dropFirst(2))).contains { year, rest in
+            year.suffix(4).count(where: \.isNumber) == 4 && rest.0.count == 2
+                && rest.0.allSatisfy(\.isNumber) && rest.1.prefix(2).count(where: \.isNumber) == 2
+        }
     }
 
     /// `Ines Okafor (she/her)` without what stands in brackets.
     private static func withoutBrackets(_ label: Substring) -> String {
-        String(label.replacing(/\s*[(\[][^()\[\]]*[)\]]/, with: ""))
+        var out = ""
+        for character in label {
+            if ")]".contains(character),
+                let start = out.lastIndex(where: { "([)]".contains($0) }),
+                "([".contains(out[start])
+            {
+                out.removeSubrange(start...)
+                while out.last?.isWhitespace == true { out.removeLast() }
+            } else {
+                out.append(character)
+            }
+        }
+        return out
     }
 
     /// The speaker that the id of a cue names: `1 "Ines Okafor" (3476298752)`, `Ines Okafor-2`.
     static func inID(_ id: String) -> String? {
-        if let quoted = id.firstMatch(of: /"([^"]+)"/) { return person(String(quoted.1)) }
-        let name = Substring(id).replacing(/[\s_#\-\/(\[]*\d+[)\]]?\s*$/, with: "")
-        guard name.contains(" "), name.contains(where: \.isLetter),
-            likeness(name) == .full,
-            !name.lowercased().contains(#/cue|caption|subtitle|chapter|segment|speaker/#)
+        let quoted = id.split(separator: "\"", maxSplits: 2, omittingEmptySubsequences: false)
+        if quoted.count == 3, !quoted[1].isEmpty { return person(String(quoted[1])) }
+        let name = withoutNumber(id)
+        let isOfFormat = ["cue", "caption", "subtitle", "chapter", "segment", "speaker"]
+            .contains { name.lowercased().contains($0) }
+        guard name.contains(" "), name.contains(where: \.isLetter), likeness(name) == .full,
+            !isOfFormat
         else { return nil }
         return person(String(name))
+    }
+
+    /// `Ines Okafor` of `Ines Okafor-2` and of `Ines Okafor [14]`.
+    private static func withoutNumber(_ id: String) -> Substring {
+        var rest = Substring(id)
+        while rest.last?.isWhitespace == true { rest.removeLast() }
+        if let last = rest.last, ")]".contains(last) { rest.removeLast() }
+        guard rest.last?.isNumber == true else { return Substring(id) }
+        while rest.last?.isNumber == true { rest.removeLast() }
+        while let last = rest.last, last.isWhitespace || "_#-/([".contains(last) {
+            rest.removeLast()
+        }
+        return rest
     }
 
     /// Nil for labels that say that the speaker is not known.

@@ -142,10 +142,15 @@ struct IRCLog {
 
     /// A bridge says who it speaks for: `<name> words`.
     private static func bridged(_ line: IRCLine) -> (nick: String?, text: String) {
-        guard line.kind == .message, let said = line.text.wholeMatch(of: /<([^<>\s]+)> (.+)/) else {
-            return (line.nick, line.text)
-        }
-        return (String(said.1), String(said.2))
+        guard line.kind == .message, line.text.hasPrefix("<"),
+            let end = line.text.firstIndex(of: ">")
+        else { return (line.nick, line.text) }
+        let nick = line.text[..<end].dropFirst()
+        let words = line.text[end...].dropFirst()
+        guard !nick.isEmpty, !nick.contains(where: { $0 == "<" || $0.isWhitespace }),
+            words.first == " ", words.count > 1
+        else { return (line.nick, line.text) }
+        return (String(nick), String(words.dropFirst()))
     }
 
     private static let kinds: [IRCLine.Kind: EventKind] = [
@@ -178,10 +183,17 @@ struct IRCLog {
 
     /// `--- Day changed Mon Jan 02 2012` and `--- Log opened Mon Jan 02 12:00:00 2012`.
     private static func changedDay(_ line: Substring) -> String? {
-        guard let found = line.firstMatch(of: /(\w{3}) +(\d{1,2}) (?:[\d:]+ )?(\d{4})/),
-            let month = MonthName.short.firstIndex(of: String(found.1))
-        else { return nil }
-        return "\(found.3)-\(month + 1)-\(found.2)"
+        let words = line.split(separator: " ")
+        for (index, word) in words.enumerated() {
+            guard let month = MonthName.short.firstIndex(of: String(word)),
+                let day = words.dropFirst(index + 1).first, let number = Int(day),
+                (1...31).contains(number),
+                let year = words.dropFirst(index + 2).prefix(2)
+                    .first(where: { $0.count == 4 && Int($0) != nil })
+            else { continue }
+            return "\(year)-\(month + 1)-\(number)"
+        }
+        return nil
     }
 
     /// Scraped logs may begin as a quoted literal of bytes.

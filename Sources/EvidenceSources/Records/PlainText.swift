@@ -23,11 +23,18 @@ struct PlainText {
             }
         }
         out += rest
-        text = out.split(separator: "\n", omittingEmptySubsequences: false)
-            .map { $0.trimmingCharacters(in: .whitespaces) }
-            .joined(separator: "\n")
-            .replacing(/\n{3,}/, with: "\n\n")
-            .trimmingCharacters(in: .whitespacesAndNewlines)
+        text = Self.lines(of: out)
+    }
+
+    /// Each without blanks at its ends, and no more than one empty line between two.
+    private static func lines(of text: String) -> String {
+        var lines: [String] = []
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            let words = line.trimmingCharacters(in: .whitespaces)
+            if words.isEmpty, lines.last?.isEmpty ?? true { continue }
+            lines.append(words)
+        }
+        return lines.joined(separator: "\n").trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
     private static let blocks: Set<Substring> = [

@@ -22,14 +22,6 @@ struct ReportEntries {
         for (index, line) in lines { read(line, index) }
     }
 
-    private nonisolated(unsafe) static let mark = /^\s*(?:#{1,6}|[-*+]|\d+\.|\||>)\s*/
-    private nonisolated(unsafe) static let key =
-        /^(First detected|Fault occurs|Team aware|Incident declared|Declared|Repaired|Resolved|Detected|Mitigated|Started|Start time|End time|Began|Ended)\s*:?\s+/
-        .ignoresCase()
-
-    private nonisolated(unsafe) static let lead =
-        /^(?:(?:Initial )?(?:Update|Message|Report)|Resolution)(?: at| on|:)?\s+/.ignoresCase()
-
     private mutating func read(_ line: Substring, _ index: Int) {
         let plain = line.trimmingCharacters(in: .whitespaces)
         if plain.hasPrefix("```") || plain.hasPrefix("~~~") {
@@ -42,11 +34,11 @@ struct ReportEntries {
             inset = 0
             return
         }
-        guard let mark = line.prefixMatch(of: Self.mark) else {
+        guard let listed = ReportLead.afterMark(line) else {
             clock.note(zoneIn: line)
             return goOn(line)
         }
-        let words = Self.unmarked(line[mark.range.upperBound...])
+        let words = Self.unmarked(listed)
         if let found = entry(words, index) {
             all.append(found)
             inset = found.name == nil ? line.hasPrefix("#") ? 0 : Self.inset(of: line) + 1 : nil
@@ -73,16 +65,15 @@ struct ReportEntries {
     private mutating func boldEntry(_ plain: String, _ index: Int) -> ReportEntry? {
         guard plain.count > 4, plain.hasPrefix("**"), plain.hasSuffix("**") else { return nil }
         let words = plain.dropFirst(2).dropLast(2)
-        let lead = words.prefixMatch(of: Self.lead)
-        return entry(lead.map { words[$0.range.upperBound...] } ?? words, index)
+        return entry(ReportLead.afterUpdate(words) ?? words, index)
     }
 
     private mutating func entry(_ words: Substring, _ index: Int) -> ReportEntry? {
         var rest = words
         var name: String?
-        if let key = words.prefixMatch(of: Self.key) {
-            name = String(key.1)
-            rest = words[key.range.upperBound...]
+        if let key = ReportLead.keyEvent(words) {
+            name = String(key.name)
+            rest = key.rest
         }
         guard let (moment, after) = clock.moment(atStartOf: rest) else { return nil }
         let text = after.drop { " -–—:|,.*_])\t".contains($0) }

@@ -22,7 +22,8 @@ struct SlackWords {
     }
 
     private init(main: String, attachments: [String], names: SlackNames) {
-        guard hasMarkup(main) || !attachments.isEmpty || main.contains("\n&gt;") else {
+        // Markup covers the quotations too: their lines begin with `&gt;`.
+        guard hasMarkup(main) || !attachments.isEmpty else {
             text = main
             html = nil
             return

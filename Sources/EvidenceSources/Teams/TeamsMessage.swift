@@ -101,10 +101,31 @@ struct TeamsMessage {
         let body = value.anyCase("Body")
         let content = body?.anyCase("Content")?.scalar ?? ""
         let isHTML = body?.anyCase("ContentType")?.scalar?.lowercased() == "html"
-        let emoji = content.replacing(/<emoji[^>]*alt="([^"]*)"[^>]*>/) { String($0.1) }
-        let words = isHTML ? PlainText(html: emoji).text : content
+        let words = isHTML ? PlainText(html: Self.spellingEmoji(content)).text : content
         let subject = value.anyCase("Subject")?.scalar ?? ""
         return [subject, words].filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    /// Puts the character in the place of `<emoji alt="👍" …>`.
+    private static func spellingEmoji(_ html: String) -> String {
+        var out = ""
+        var rest = Substring(html)
+        while let tag = rest.range(of: "<emoji") {
+            out += rest[..<tag.lowerBound]
+            rest = rest[tag.lowerBound...]
+            guard let alt = rest.range(of: "alt=\""),
+                !rest[..<alt.lowerBound].contains(">"),
+                let quote = rest[alt.upperBound...].firstIndex(of: "\""),
+                let end = rest[quote...].firstIndex(of: ">")
+            else {
+                out += rest.prefix(6)
+                rest = rest.dropFirst(6)
+                continue
+            }
+            out += rest[alt.upperBound..<quote]
+            rest = rest[end...].dropFirst()
+        }
+        return out + rest
     }
 
     private var reactions: [GatheredReaction] {
